@@ -1,0 +1,84 @@
+# ./ciel test: every suite, on both engines and in a real browser, and the sum of what they counted.
+
+source "$house/build/postgres.sh"
+
+results=$house/out/test
+passed=0 failed=0 skipped=0
+
+run_test() {
+  local word filters=()
+  for word in "$@"; do filters+=(--filter-method "*$word*"); done
+
+  prepare_tests
+  trap 'end_what_is_watched; stop_postgres' EXIT
+  trap 'exit 130' INT TERM
+  start_postgres
+
+  run_suite sqlite CielOuvert.Tests "Épreuves sur SQLite" "Tests on SQLite" "${filters[@]+"${filters[@]}"}"
+  # What touches no database need not be told twice.
+  [ ${#filters[@]} -gt 0 ] || filters=(--filter-not-trait engine=none)
+  run_suite postgres CielOuvert.Tests "Épreuves sur PostgreSQL" "Tests on PostgreSQL" "${filters[@]}"
+  [ $# -gt 0 ] || filters=()
+  run_suite journeys CielOuvert.Journeys "Parcours dans Chromium" "Journeys in Chromium" "${filters[@]+"${filters[@]}"}"
+  conclude
+}
+
+prepare_tests() {
+  require_dotnet
+  postgres_programs >/dev/null || [ -n "${CIEL_TEST_POSTGRES:-}" ] ||
+    want_package postgresql "un vrai serveur pour les épreuves" "a real server for the tests"
+  want chromium chromium "pour parcourir le site" "to walk through the site"
+  want pdftotext poppler-utils "pour lire le PDF imprimé" "to read the printed PDF"
+  want qpdf qpdf "pour vérifier la structure du PDF" "to check the PDF's structure"
+  want_node
+  install_what_is_missing
+  set_up_printing
+  build_program
+  step "Construire les épreuves" "Building the tests" "$house/out/build/tests.log" \
+    dotnet build "$house/CielOuvert.slnx" -c Release -v q --nologo
+  rm -rf "$results"
+  mkdir -p "$results"
+}
+
+# run_suite SLUG PROJECT FRENCH ENGLISH OPTIONS…
+run_suite() {
+  local slug=$1 project=$2 words_fr=$3 words_en=$4 code=0
+  shift 4
+  export CIEL_TEST_ENGINE=sqlite
+  [ "$slug" != postgres ] || CIEL_TEST_ENGINE=postgres
+  watch "$words_fr" "$words_en" "$results/$slug.log" \
+    dotnet "$house/tests/$project/bin/Release/net10.0/$project.dll" --results-directory "$results" \
+    --report-xunit-xml --report-xunit-xml-filename "$slug.xml" --no-ansi --progress off --show-test-results failed "$@" || code=$?
+  count_suite "$slug" "$code"
+}
+
+# Adds what the suite's own report counted. Exit code 8 says that no test had that name.
+count_suite() {
+  local slug=$1 code=$2 report=$results/$1.xml p=0 f=0 s=0
+  if [ -f "$report" ]; then
+    p=$(attribute passed "$report") f=$(($(attribute failed "$report") + $(attribute errors "$report"))) s=$(attribute skipped "$report")
+  fi
+  # A suite that fell before it could count has failed, once.
+  [ "$code" -eq 0 ] || [ "$code" -eq 8 ] || [ "$f" -gt 0 ] || f=1
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  printf '    %s passed, %s failed, %s skipped\n' "$p" "$f" "$s"
+  [ "$f" -eq 0 ] || show_failures "$slug"
+}
+
+attribute() { grep -o -m 1 "<assembly [^>]*" "$2" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' || printf 0; }
+
+show_failures() {
+  sed -n '1,400p' "$results/$1.log" | sed 's/^/    /'
+  say "    Tout ce qu’elle a écrit : out/test/$1.log" "    All that it wrote: out/test/$1.log"
+}
+
+# The last line is alone and in one form, for those who read it by program.
+conclude() {
+  if [ $((passed + failed)) -eq 0 ]; then
+    warn "Aucune épreuve n’a été lancée : aucune n’a ce nom." "No test ran: none has that name."
+  fi
+  printf '%s passed, %s failed' "$passed" "$failed"
+  [ "$skipped" -eq 0 ] || printf ', %s skipped' "$skipped"
+  printf '\n'
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace CielOuvert.Report.Charts;
+
+/// <summary>A sheet to draw on: writes SVG, escapes what it is given, paints with one ink.</summary>
+internal sealed class Sheet
+{
+    private readonly StringBuilder svg = new();
+    private readonly Ink ink;
+
+    public Sheet(Ink ink, string id, IChart chart, double width, double height, string kind, bool holdsLinks = false)
+    {
+        this.ink = ink;
+        Width = width;
+        Height = height;
+        // An image has no children for a screen reader, so a chart whose marks are links is a group.
+        var role = holdsLinks && !ink.OnPaper ? "group" : "img";
+        var size = ink.OnPaper ? $" width=\"{Of(width)}\" height=\"{Of(height)}\"" : "";
+        var dress = ink.OnPaper ? "" : $" class=\"chart {kind}\"";
+        svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\"{dress} viewBox=\"0 0 {Of(width)} {Of(height)}\"{size} role=\"{role}\" aria-labelledby=\"{Safe(id)}-title {Safe(id)}-desc\">");
+        svg.Append($"<title id=\"{Safe(id)}-title\">{Safe(chart.Title)}</title><desc id=\"{Safe(id)}-desc\">{Safe(chart.Description)}</desc>");
+    }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    public bool OnPaper => ink.OnPaper;
+
+    public Sheet Line(double x1, double y1, double x2, double y2, Paint paint, string? hue = null) =>
+        Write($"<line x1=\"{Of(x1)}\" y1=\"{Of(y1)}\" x2=\"{Of(x2)}\" y2=\"{Of(y2)}\"{ink.Of(paint, hue)}/>");
+
+    public Sheet Circle(double x, double y, double radius, Paint paint, string? hue = null) =>
+        Write($"<circle cx=\"{Of(x)}\" cy=\"{Of(y)}\" r=\"{Of(radius)}\"{ink.Of(paint, hue)}/>");
+
+    public Sheet Rect(double x, double y, double width, double height, Paint paint, string? hue = null) =>
+        Write($"<rect x=\"{Of(x)}\" y=\"{Of(y)}\" width=\"{Of(Math.Max(0, width))}\" height=\"{Of(Math.Max(0, height))}\"{ink.Of(paint, hue)}/>");
+
+    public Sheet Path(string data, Paint paint, string? hue = null) => Write($"<path d=\"{data}\"{ink.Of(paint, hue)}/>");
+
+    /// <summary>Words on one line. The anchor is where they hold: start, middle or end.</summary>
+    public Sheet Text(double x, double y, string text, double size, Paint paint, Anchor anchor = Anchor.Start)
+    {
+        var hold = anchor == Anchor.Start ? "" : $" text-anchor=\"{anchor.ToString().ToLowerInvariant()}\"";
+        return Write($"<text x=\"{Of(x)}\" y=\"{Of(y)}\" font-size=\"{Of(size)}\"{hold}{ink.Of(paint)}>{Safe(text)}</text>");
+    }
+
+    /// <summary>A title led by its date, on one line.</summary>
+    public Sheet Words(double x, double y, string lead, string title, double size, Anchor anchor)
+    {
+        var hold = anchor == Anchor.Start ? "" : $" text-anchor=\"{anchor.ToString().ToLowerInvariant()}\"";
+        return Write($"<text x=\"{Of(x)}\" y=\"{Of(y)}\" font-size=\"{Of(size)}\"{hold}{ink.Of(Paint.Words)}><tspan{ink.Of(Paint.Quiet)}>{Safe(lead)}</tspan> {Safe(title)}</text>");
+    }
+
+    /// <summary>What is drawn inside leads to an address, under a name; on paper it is only drawn.</summary>
+    public Sheet Link(string? href, string name, Action draw)
+    {
+        var leads = href is not null && !ink.OnPaper;
+        Write(leads ? $"<a href=\"{Safe(href ?? "")}\" aria-label=\"{Safe(name)}\"><title>{Safe(name)}</title>" : "<g>");
+        draw();
+        return Write(leads ? "</a>" : "</g>");
+    }
+
+    /// <summary>SVG of our own making, already safe.</summary>
+    public Sheet Write(string safe)
+    {
+        svg.Append(safe);
+        return this;
+    }
+
+    public string Finish() => svg.Append("</svg>").ToString();
+
+    /// <summary>A length, to a tenth, the same in every culture.</summary>
+    public static string Of(double length)
+    {
+        var rounded = Math.Round(length, 1, MidpointRounding.AwayFromZero);
+        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Text that cannot leave its element or attribute; characters XML forbids are dropped.</summary>
+    public static string Safe(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => safe.Append("&amp;"),
+                '<' => safe.Append("&lt;"),
+                '>' => safe.Append("&gt;"),
+                '"' => safe.Append("&quot;"),
+                '\'' => safe.Append("&#39;"),
+                < 0x20 and not ('\t' or '\n' or '\r') => safe,
+                0xFFFE or 0xFFFF => safe,
+                _ => safe.Append(rune.ToString()),
+            };
+        }
+
+        return safe.ToString();
+    }
+}
+
+/// <summary>Where a text holds to its point.</summary>
+internal enum Anchor
+{
+    Start,
+    Middle,
+    End,
+}

@@ -1,0 +1,78 @@
+namespace CielOuvert.Journeys;
+
+/// <summary>A place where the focus stopped.</summary>
+/// <param name="Element">Its tag, and what it reads.</param>
+/// <param name="IsSeen">Whether it stands in the window, with a size.</param>
+/// <param name="ShowsFocus">Whether something tells that the focus is there.</param>
+public sealed record FocusStop(string Element, bool IsSeen, bool ShowsFocus);
+
+/// <summary>A page gone through with the Tab key alone.</summary>
+public static class KeyboardWalk
+{
+    private const int Longest = 400;
+
+    private const string Focused = """
+        () => {
+            const e = document.activeElement;
+            if (!e || e === document.body || e === document.documentElement) return null;
+            const again = e.hasAttribute('data-walked');
+            e.setAttribute('data-walked', '');
+            const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+            return {
+                again,
+                element: `${e.tagName.toLowerCase()}: ${(e.getAttribute('aria-label') ?? e.textContent ?? e.name ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}`,
+                isSeen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+                showsFocus: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+            };
+        }
+        """;
+
+    // What the walk must have reached: all that one can act on and that is shown.
+    private const string Missed = """
+        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+            .filter(e => !e.disabled && e.tabIndex >= 0 && e.type !== 'radio' && e.checkVisibility({ visibilityProperty: true }) && !e.hasAttribute('data-walked'))
+            .map(e => `${e.tagName.toLowerCase()}: ${(e.textContent ?? '').trim().slice(0, 60)}`)
+        """;
+
+    /// <summary>Walks to the end, in the page's own order.</summary>
+    public static async Task<IReadOnlyList<FocusStop>> WalkByKeyboard(this Visit visit)
+    {
+        var stops = new List<FocusStop>();
+        while (stops.Count < Longest)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            var at = await visit.Page.EvaluateAsync<Place?>(Focused);
+            if (at is null or { Again: true })
+            {
+                return stops;
+            }
+
+            stops.Add(new(at.Element, at.IsSeen, at.ShowsFocus));
+        }
+
+        throw new InvalidOperationException($"{Longest} stops and no end at {visit.Page.Url}: is the focus caught somewhere?");
+    }
+
+    /// <summary>Everything one can act on is reached, seen when it is, and shows it.</summary>
+    public static async Task<IReadOnlyList<FocusStop>> ShouldBeWalkableByKeyboard(this Visit visit)
+    {
+        var stops = await visit.WalkByKeyboard();
+        stops.ShouldNotBeEmpty($"Nothing at {visit.Page.Url} takes the focus.");
+        stops.Where(stop => !stop.IsSeen).Select(stop => stop.Element).ShouldBeEmpty("Focused, and out of sight.");
+        stops.Where(stop => !stop.ShowsFocus).Select(stop => stop.Element).ShouldBeEmpty("Focused, and nothing shows it.");
+        (await visit.Page.EvaluateAsync<string[]>(Missed)).ShouldBeEmpty("Never reached with the Tab key.");
+        return stops;
+    }
+
+    /// <summary>What the page answers; a class with setters because Playwright fills it so.</summary>
+    private sealed class Place
+    {
+        public bool Again { get; set; }
+
+        public string Element { get; set; } = "";
+
+        public bool IsSeen { get; set; }
+
+        public bool ShowsFocus { get; set; }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+
+[assembly: AssemblyFixture(typeof(CielOuvert.Journeys.RunningProgram))]
+
+namespace CielOuvert.Journeys;
+
+/// <summary>
+/// The real program, as <c>./ciel demo</c> runs it: the demonstration register loaded, the site served on a free port. Started at the
+/// first visit, one for all journeys; they only read.
+/// </summary>
+public sealed partial class RunningProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Chromium chromium = new();
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly Channel<string> said = Channel.CreateUnbounded<string>();
+    private readonly string folder = Directory.CreateTempSubdirectory("ciel-journeys-").FullName;
+    private Process? server;
+    private Uri? address;
+
+    public async Task<Visit> Visit(Visitor visitor) => await chromium.Visit(await Address(), visitor);
+
+    /// <summary>Where the site is, for what needs no browser.</summary>
+    public async Task<Uri> Address()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            return address ??= await Start();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        if (server is { } running)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+            running.Dispose();
+        }
+
+        Directory.Delete(folder, recursive: true);
+        starting.Dispose();
+    }
+
+    private async Task<Uri> Start()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var register = Path.Combine(folder, "ciel.db");
+        using var load = Run("load", Path.Combine(Clone.Root, "demo", "fing-2020"), "--register", register);
+        await load.WaitForExitAsync(patience.Token);
+        if (load.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"ciel load ended with {load.ExitCode}:\n{SaidSoFar()}");
+        }
+
+        SaidSoFar();
+        server = Run("serve", "--register", register, "--urls", "http://127.0.0.1:0");
+        server.EnableRaisingEvents = true;
+        server.Exited += (_, _) => said.Writer.TryComplete();
+        return await ServedAt(patience.Token);
+    }
+
+    private async Task<Uri> ServedAt(CancellationToken stop)
+    {
+        var heard = new List<string>();
+        await foreach (var line in said.Reader.ReadAllAsync(stop))
+        {
+            heard.Add(line);
+            if (ServedAddress().Match(line) is { Success: true } found)
+            {
+                return new Uri(found.Value);
+            }
+        }
+
+        throw new InvalidOperationException($"ciel serve ended before it said where it serves:\n{string.Join('\n', heard)}");
+    }
+
+    private string SaidSoFar()
+    {
+        var lines = new List<string>();
+        while (said.Reader.TryRead(out var line))
+        {
+            lines.Add(line);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private Process Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is not null)
+        {
+            said.Writer.TryWrite(line);
+        }
+    }
+
+    private static string Program()
+    {
+        var program = Environment.GetEnvironmentVariable("CIEL_TEST_PROGRAM") ?? Path.Combine(Clone.Root, "out", "program", "ciel.dll");
+        return File.Exists(program) ? program : throw new InvalidOperationException($"No program at {program}. Run './ciel test', or './ciel help' once built.");
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
+    private static partial Regex ServedAddress();
+}

@@ -1,0 +1,50 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace CielOuvert.Journeys;
+
+/// <summary>What a page owes to everyone, as far as a program can tell.</summary>
+public static class Usability
+{
+    private static readonly AxeRunOptions Wcag22AA = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        // Of level AA since WCAG 2.2, and asleep in axe unless called.
+        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
+    };
+
+    /// <summary>No violation of WCAG 2.2 AA that axe sees, nothing to scroll sideways, one title, its language said, and no incident so far.</summary>
+    public static async Task ShouldBeUsableByEveryone(this Visit visit)
+    {
+        await visit.ShouldFitItsScreen();
+        (await visit.Page.Locator("h1").CountAsync()).ShouldBe(1, "A page has one h1.");
+        (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldNotBeNullOrEmpty("A page says its language.");
+        if (visit.Visitor.HasScript)
+        {
+            await visit.ShouldBreakNoRuleOfAccess();
+        }
+
+        visit.ShouldHaveMetNothingWrong();
+    }
+
+    /// <summary>WCAG 1.4.10: whatever the screen and the size, one direction to scroll.</summary>
+    public static async Task ShouldFitItsScreen(this Visit visit)
+    {
+        var beyond = await visit.Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .map(e => `${e.tagName.toLowerCase()}.${e.className}: ${(e.textContent ?? '').trim().slice(0, 40)}`)
+                    .slice(0, 5).concat('(the page is wider than its screen)')
+            """);
+        beyond.ShouldBeEmpty($"Past the right edge at {visit.Visitor.Name}, {visit.Page.Url}");
+    }
+
+    private static async Task ShouldBreakNoRuleOfAccess(this Visit visit)
+    {
+        var result = await visit.Page.RunAxe(Wcag22AA);
+        var violations = result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}"))}").ToList();
+        Assert.True(violations.Count == 0, $"{visit.Page.Url} ({visit.Visitor.Name}) shuts someone out:\n{string.Join('\n', violations)}");
+    }
+}

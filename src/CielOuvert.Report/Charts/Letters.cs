@@ -8,7 +8,10 @@ internal static class Letters
 {
     private const double Mean = 0.6;
 
-    // The advances of Public Sans Regular, U+0020 to U+007E, in thousandths of the size. The serif is narrower: it fits where the sans does.
+    // Source Serif sets a French sentence in this part of what Public Sans takes, measured on the titles of 2020, the widest of them.
+    private const double Serif = 0.985;
+
+    // The advances of Public Sans Regular, U+0020 to U+007E, in thousandths of the size.
     private static readonly short[] Advances =
     [
         243, 251, 426, 603, 658, 904, 708, 248, 302, 309, 394, 554, 242, 378, 225, 350, 612, 407, 596, 630, 628, 640, 622, 600,
@@ -42,8 +45,14 @@ internal static class Letters
             kept.Clear().Append(longer);
         }
 
-        return kept.Length > 0 ? kept.ToString().TrimEnd(',', ';', ':', '–', '—', '\u202F', '\u00A0', ' ') + "…" : CutInside(text, size, room);
+        return kept.Length > 0 ? kept.ToString().TrimEnd('«', '(', ',', ';', ':', '–', '—', '\u202F', '\u00A0', ' ') + "…" : CutInside(text, size, room);
     }
+
+    /// <summary>The width of a text in the serif.</summary>
+    public static double SerifWidth(string text, double size) => Width(text, size) * Serif;
+
+    /// <summary>The text cut to fit, in the serif.</summary>
+    public static string FitSerif(string text, double size, double room) => Fit(text, size, room / Serif);
 
     private static string CutInside(string text, double size, double room)
     {

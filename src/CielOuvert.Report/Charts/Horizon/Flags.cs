@@ -12,33 +12,60 @@ internal sealed record Flag(double X, double Width, int Level, bool ToTheLeft)
 internal static class Flags
 {
     private const double Air = 10;
+    private const double Step = 8;
     private const int MostLevels = 24;
 
-    /// <summary>One flag a staff, in the order given; null when they do not fit.</summary>
+    /// <summary>One flag a staff, in the order given, which is that of the days; null when they do not fit.</summary>
     public static IReadOnlyList<Flag>? Place(IReadOnlyList<(double X, double Width)> staffs, double room)
     {
-        var placed = new List<Flag>(staffs.Count);
-        foreach (var (x, width) in staffs)
+        // Until some day of the year words follow their staff, after it they go before: stairs down, then stairs up. We take the day that needs least sky.
+        IReadOnlyList<Flag>? lowest = null;
+        for (var turn = staffs.Count; turn >= 0; turn--)
         {
-            if (Lowest(x, width, room, placed) is not { } flag) return null;
-            placed.Add(flag);
+            if (Stairs(staffs, turn, room) is { } stairs && (lowest is null || Top(stairs) < Top(lowest))) lowest = stairs;
         }
 
-        return placed;
+        return lowest;
     }
 
-    private static Flag? Lowest(double x, double width, double room, List<Flag> placed)
+    /// <summary>The same flags, each with as much of the width it wants as its neighbours leave it.</summary>
+    public static IReadOnlyList<Flag> Grow(IReadOnlyList<Flag> flags, IReadOnlyList<double> wanted, double room)
     {
-        for (var level = 0; level < MostLevels; level++)
+        var grown = flags.ToArray();
+        for (var index = 0; index < grown.Length; index++)
         {
-            // Words follow the staff as one reads; towards the end of the year there is no room, and they go before it.
-            var right = new Flag(x, width, level, ToTheLeft: false);
-            if (right.To <= room && placed.All(other => LiveTogether(right, other))) return right;
-            var left = new Flag(x, width, level, ToTheLeft: true);
-            if (left.From >= 0 && placed.All(other => LiveTogether(left, other))) return left;
+            for (var width = wanted[index]; width > grown[index].Width; width -= Step)
+            {
+                var wider = grown[index] with { Width = width };
+                if (wider.From < 0 || wider.To > room || grown.Where((_, other) => other != index).Any(other => !LiveTogether(wider, other))) continue;
+                grown[index] = wider;
+                break;
+            }
         }
 
-        return null;
+        return grown;
+    }
+
+    private static int Top(IReadOnlyList<Flag> flags) => flags.Count == 0 ? 0 : flags.Max(flag => flag.Level);
+
+    private static Flag[]? Stairs(IReadOnlyList<(double X, double Width)> staffs, int turn, double room)
+    {
+        var flags = new Flag[staffs.Count];
+        var placed = new List<Flag>(staffs.Count);
+        foreach (var index in Enumerable.Range(0, turn).Reverse().Concat(Enumerable.Range(turn, staffs.Count - turn)))
+        {
+            if (Lowest(staffs[index], index >= turn, room, placed) is not { } flag) return null;
+            placed.Add(flags[index] = flag);
+        }
+
+        return flags;
+    }
+
+    private static Flag? Lowest((double X, double Width) staff, bool toTheLeft, double room, List<Flag> placed)
+    {
+        var flag = new Flag(staff.X, staff.Width, 0, toTheLeft);
+        if (flag.From < 0 || flag.To > room) return null;
+        return Enumerable.Range(0, MostLevels).Select(level => flag with { Level = level }).FirstOrDefault(tried => placed.TrueForAll(other => LiveTogether(tried, other)));
     }
 
     private static bool LiveTogether(Flag one, Flag other)

@@ -3,19 +3,22 @@ namespace CielOuvert.Report.Charts.Horizon;
 /// <summary>The horizon across a wide page.</summary>
 internal static class WideHorizon
 {
-    private const double Width = 1120;
+    private const double Width = 1056;
     private const double LevelHeight = 25;
     private const double LetterSize = 14;
-    private const double MostWords = 300;
+    private const double Besides = 14;
     private const double LeastSky = 190;
     private const double UnderLine = 46;
     private const int DotsPerRow = 40;
+
+    // The least a title may be cut to, so that they all stand; then each takes the room that is left.
+    private static readonly double[] Lengths = [360, 250, 170, 120];
 
     public static string Draw(YearHorizon year, Ink ink, string id)
     {
         var marks = year.InOrder;
         var scale = new YearScale(year.Year, 0, Width);
-        var flags = marks.Count > YearHorizon.MostFlags ? null : Flags.Place([.. marks.Select(mark => (scale.Middle(mark), WordsWidth(year, mark)))], Width);
+        var flags = Hoist(year, marks, scale);
         var levels = flags is null or [] ? 0 : flags.Max(flag => flag.Level) + 1;
         var line = Math.Max(LeastSky, (levels * LevelHeight) + 70);
         var undated = Undated.Height(year, DotsPerRow);
@@ -30,8 +33,20 @@ internal static class WideHorizon
         return sheet.Finish();
     }
 
-    private static double WordsWidth(YearHorizon year, HorizonMark mark) =>
-        14 + Math.Min(MostWords, Letters.Width($"{Lead(year, mark)} {mark.Title}", LetterSize));
+    private static IReadOnlyList<Flag>? Hoist(YearHorizon year, IReadOnlyList<HorizonMark> marks, YearScale scale)
+    {
+        if (marks.Count > YearHorizon.MostFlags) return null;
+        var wanted = marks.Select(mark => Besides + LeadWidth(year, mark) + Letters.SerifWidth(mark.Title, LetterSize)).ToList();
+        foreach (var length in Lengths)
+        {
+            var least = wanted.Select((width, index) => Math.Min(width, Besides + LeadWidth(year, marks[index]) + length));
+            if (Flags.Place([.. marks.Select(scale.Middle).Zip(least)], Width) is { } flags) return Flags.Grow(flags, wanted, Width);
+        }
+
+        return null;
+    }
+
+    private static double LeadWidth(YearHorizon year, HorizonMark mark) => Letters.Width(Lead(year, mark) + " ", LetterSize);
 
     private static string Lead(YearHorizon year, HorizonMark mark) => Months.ShortDate(mark.From, mark.To, year.Tongue);
 
@@ -65,14 +80,13 @@ internal static class WideHorizon
         {
             var y = line - 52 - (flag.Level * LevelHeight);
             var foot = mark.IsDay ? line : line - 34;
-            var lead = Lead(year, mark);
-            var title = Letters.Fit(mark.Title, LetterSize, MostWords - Letters.Width(lead + " ", LetterSize));
+            var title = Letters.FitSerif(mark.Title, LetterSize, flag.Width - Besides - LeadWidth(year, mark));
             sheet.Link(mark.Href, mark.Name, () =>
             {
                 sheet.Rect(flag.From, y - 12, flag.Width, 24, Paint.Hit)
                     .Line(flag.X, y + 5, flag.X, foot, Paint.Stem, mark.Hue)
                     .Circle(flag.X, y, 5, mark.IsDoubtful || !mark.IsDay ? Paint.Open : Paint.Mark, mark.Hue)
-                    .Words(flag.X + (flag.ToTheLeft ? -11 : 11), y + 4.5, lead, title, LetterSize, flag.ToTheLeft ? Anchor.End : Anchor.Start);
+                    .Words(flag.X + (flag.ToTheLeft ? -11 : 11), y + 4.5, Lead(year, mark), title, LetterSize, flag.ToTheLeft ? Anchor.End : Anchor.Start);
             });
         }
     }

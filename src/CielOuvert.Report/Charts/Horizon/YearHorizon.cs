@@ -22,9 +22,14 @@ public sealed record YearHorizon(
     /// <summary>Above this, marks are dots without words: words would hide the sky.</summary>
     internal const int MostFlags = 28;
 
-    /// <summary>The marks of the year in the order of their days, then of their titles, whatever order they came in.</summary>
+    /// <summary>The marks of the year in the order in which they stand, whatever order they came in.</summary>
     internal IReadOnlyList<HorizonMark> InOrder =>
-        [.. Marks.Where(mark => mark.To.Year >= Year && mark.From.Year <= Year).OrderBy(mark => mark.From).ThenBy(mark => mark.To).ThenBy(mark => mark.Title, StringComparer.Ordinal)];
+    [
+        .. Marks.Where(mark => mark.To.Year >= Year && mark.From.Year <= Year)
+            .OrderBy(mark => mark.From.DayNumber + mark.To.DayNumber)
+            .ThenBy(mark => mark.From)
+            .ThenBy(mark => mark.Title, StringComparer.Ordinal),
+    ];
 
     /// <summary>The year across: for a wide screen and for paper.</summary>
     public string Draw(Ink ink, string id) => WideHorizon.Draw(this, ink, id);

@@ -11,7 +11,6 @@ run_test() {
 
   prepare_tests
   trap 'end_what_is_watched; stop_postgres' EXIT
-  trap 'exit 130' INT TERM
   start_postgres
 
   run_suite sqlite CielOuvert.Tests "Épreuves sur SQLite" "Tests on SQLite" "${filters[@]+"${filters[@]}"}"

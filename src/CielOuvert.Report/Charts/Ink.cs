@@ -44,6 +44,7 @@ public sealed class Ink
         Paint.Strong => $" fill=\"{Text}\" font-weight=\"600\"{Sans}",
         Paint.Reversed => $" fill=\"{Paper}\" font-weight=\"600\"{Sans}",
         Paint.Words => $" fill=\"{Text}\" font-family=\"Source Serif 4\"",
+        Paint.Halo => $" fill=\"{Text}\" font-weight=\"600\" stroke=\"{Paper}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\"{Sans}",
         Paint.Hit => " fill=\"none\"",
         _ => throw new ArgumentOutOfRangeException(nameof(paint), paint, "This paint has no print value: add it here and in chart.css."),
     };

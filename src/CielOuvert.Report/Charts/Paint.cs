@@ -34,6 +34,9 @@ internal enum Paint
     /// <summary>A title, in the serif.</summary>
     Words,
 
+    /// <summary>Letters over lines: the paper shows around them.</summary>
+    Halo,
+
     /// <summary>What a finger may touch around a small mark: invisible.</summary>
     Hit,
 }

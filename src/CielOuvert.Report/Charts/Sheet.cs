@@ -47,10 +47,14 @@ internal sealed class Sheet
     }
 
     /// <summary>A title led by its date, on one line.</summary>
-    public Sheet Words(double x, double y, string lead, string title, double size, Anchor anchor)
+    public Sheet Words(double x, double y, string lead, string title, double size, Anchor anchor) =>
+        Pair(x, y, (lead, Paint.Quiet), (title, Paint.Words), size, anchor);
+
+    /// <summary>Two runs of words on one line, each with its paint.</summary>
+    public Sheet Pair(double x, double y, (string Text, Paint Paint) first, (string Text, Paint Paint) second, double size, Anchor anchor)
     {
         var hold = anchor == Anchor.Start ? "" : $" text-anchor=\"{anchor.ToString().ToLowerInvariant()}\"";
-        return Write($"<text x=\"{Of(x)}\" y=\"{Of(y)}\" font-size=\"{Of(size)}\"{hold}{ink.Of(Paint.Words)}><tspan{ink.Of(Paint.Quiet)}>{Safe(lead)}</tspan> {Safe(title)}</text>");
+        return Write($"<text x=\"{Of(x)}\" y=\"{Of(y)}\" font-size=\"{Of(size)}\"{hold}><tspan{ink.Of(first.Paint)}>{Safe(first.Text)}</tspan> <tspan{ink.Of(second.Paint)}>{Safe(second.Text)}</tspan></text>");
     }
 
     /// <summary>What is drawn inside leads to an address, under a name; on paper it is only drawn.</summary>

@@ -17,7 +17,7 @@ public sealed record Network(Tongue Tongue, string Title, string Description, st
     private const double Width = 640;
     private const double Pitch = 27;
     private const double LetterSize = 14;
-    private const double Reach = 96;
+    private const double Reach = 84;
 
     private IReadOnlyList<NetworkTie> Drawn => [.. Ties.Take(MostTies)];
 

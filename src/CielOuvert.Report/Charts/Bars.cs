@@ -23,11 +23,12 @@ public sealed record Bars(string Title, string Description, IReadOnlyList<Share>
             sheet.Link(bar.Href, $"{bar.Label}, {bar.Written}", () => sheet
                 .Rect(0, y, Width, RowHeight - 4, Paint.Hit)
                 .Text(0, y + 15, Letters.Fit(bar.Label, LetterSize, Width), LetterSize, Paint.Label)
+                .Line(0, y + 19, 0, y + 39, Paint.Axis)
                 .Rect(0, y + 22, length, BarHeight, Paint.Mark, bar.Hue ?? "sky")
                 .Text(length + 8, y + 34, bar.Written, LetterSize, Paint.Strong));
         }
 
-        return sheet.Line(0, 20, 0, Math.Max(1, Lengths.Count) * RowHeight - 6, Paint.Axis).Finish();
+        return sheet.Finish();
     }
 
     /// <inheritdoc/>

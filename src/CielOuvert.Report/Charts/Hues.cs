@@ -6,16 +6,16 @@ public static class Hues
     /// <summary>The hue of what has none.</summary>
     public const string Plain = "slate";
 
-    private static readonly Dictionary<string, string> OnPaper = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Draws, string Writes)> OnPaper = new(StringComparer.Ordinal)
     {
-        ["sky"] = "#1f6fb5",
-        ["amber"] = "#b8720c",
-        ["leaf"] = "#47853f",
-        ["rose"] = "#b8476a",
-        ["plum"] = "#76539b",
-        ["teal"] = "#1b8480",
-        ["clay"] = "#b05a3c",
-        ["slate"] = "#5b6781",
+        ["sky"] = ("#1f6fb5", "#0b4b8a"),
+        ["amber"] = ("#b8720c", "#6e4300"),
+        ["leaf"] = ("#47853f", "#27552a"),
+        ["rose"] = ("#b8476a", "#842145"),
+        ["plum"] = ("#76539b", "#533076"),
+        ["teal"] = ("#1b8480", "#07534f"),
+        ["clay"] = ("#b05a3c", "#79321a"),
+        ["slate"] = ("#5b6781", "#3d475c"),
     };
 
     /// <summary>The names, in the order in which they are offered.</summary>
@@ -25,5 +25,8 @@ public static class Hues
     public static string Known(string? name) => name is not null && OnPaper.ContainsKey(name) ? name : Plain;
 
     /// <summary>The colour of a hue in print, where nothing resolves a name.</summary>
-    public static string Hex(string? name) => OnPaper[Known(name)];
+    public static string Hex(string? name) => OnPaper[Known(name)].Draws;
+
+    /// <summary>Its darker twin, that letters can be read on or written with.</summary>
+    public static string DarkHex(string? name) => OnPaper[Known(name)].Writes;
 }

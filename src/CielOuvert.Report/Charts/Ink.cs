@@ -21,7 +21,7 @@ public sealed class Ink
     public bool OnPaper { get; }
 
     /// <summary>The attributes that paint a shape, with a space before.</summary>
-    internal string Of(Paint paint, string? hue = null) => OnPaper ? Resolved(paint, Hues.Hex(hue)) : Classed(paint, hue);
+    internal string Of(Paint paint, string? hue = null) => OnPaper ? Resolved(paint, hue) : Classed(paint, hue);
 
     private static string Classed(Paint paint, string? hue)
     {
@@ -29,13 +29,14 @@ public sealed class Ink
         return hue is null ? $" class=\"{name}\"" : $" class=\"{name} hue-{Hues.Known(hue)}\"";
     }
 
-    private static string Resolved(Paint paint, string hue) => paint switch
+    private static string Resolved(Paint paint, string? name) => paint switch
     {
-        Paint.Mark => $" fill=\"{hue}\"",
-        Paint.Open => $" fill=\"{Paper}\" stroke=\"{hue}\" stroke-width=\"1.5\"",
-        Paint.Wash => $" fill=\"{hue}\" fill-opacity=\"0.22\"",
-        Paint.Stem => $" fill=\"none\" stroke=\"{hue}\" stroke-width=\"1.25\"",
-        Paint.Doubtful => $" fill=\"none\" stroke=\"{hue}\" stroke-width=\"1.5\" stroke-dasharray=\"2 3\"",
+        Paint.Mark => $" fill=\"{Hues.Hex(name)}\"",
+        Paint.Open => $" fill=\"{Paper}\" stroke=\"{Hues.Hex(name)}\" stroke-width=\"1.5\"",
+        Paint.Block => $" fill=\"{Hues.DarkHex(name)}\"",
+        Paint.Wash => $" fill=\"{Hues.Hex(name)}\" fill-opacity=\"0.22\"",
+        Paint.Stem => $" fill=\"none\" stroke=\"{Hues.Hex(name)}\" stroke-width=\"1.25\"",
+        Paint.Doubtful => $" fill=\"none\" stroke=\"{Hues.Hex(name)}\" stroke-width=\"1.5\" stroke-dasharray=\"2 3\"",
         Paint.Axis => $" fill=\"none\" stroke=\"{Text}\" stroke-width=\"1\"",
         Paint.Grid => $" fill=\"none\" stroke=\"{Hairline}\" stroke-width=\"1\"",
         Paint.Land => $" fill=\"#f2f0e8\" stroke=\"{Hairline}\" stroke-width=\"1\"",

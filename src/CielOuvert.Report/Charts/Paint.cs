@@ -9,6 +9,9 @@ internal enum Paint
     /// <summary>The same, not filled: undated, or not counted.</summary>
     Open,
 
+    /// <summary>A filled thing that bears letters: darker, so that they are read.</summary>
+    Block,
+
     /// <summary>A span: somewhere within.</summary>
     Wash,
 
@@ -28,7 +31,7 @@ internal enum Paint
     Quiet,
     Strong,
 
-    /// <summary>Letters on a filled mark.</summary>
+    /// <summary>Letters on a block.</summary>
     Reversed,
 
     /// <summary>A title, in the serif.</summary>

@@ -46,7 +46,7 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
 
     private static void DrawSegment(Sheet sheet, Segment segment)
     {
-        sheet.Rect(segment.Start, 0, segment.Width - 2, BarHeight, Paint.Mark, segment.Hue);
+        sheet.Rect(segment.Start, 0, segment.Width - 2, BarHeight, Paint.Block, segment.Hue);
         if (segment.HoldsItsName) sheet.Text(segment.Start + 9, 21, segment.Part.Label, LetterSize, Paint.Reversed);
         if (Letters.Width(segment.Part.Written, LetterSize) + 12 <= segment.Width)
         {

@@ -11,21 +11,21 @@ public sealed record DotGrid(string Title, string Description, IReadOnlyList<Dot
     private const double Pitch = 24;
     private const double Between = 12;
     private const double Radius = 7;
-    private const int PerRow = 20;
 
     /// <inheritdoc/>
-    public string Draw(Ink ink, string id)
+    public string Draw(Ink ink, string id, Room room = Room.Wide)
     {
-        var rows = Math.Max(1, (int)Math.Ceiling(Dots.Count / (double)PerRow));
-        var columns = Math.Clamp(Dots.Count, 1, PerRow);
+        var perRow = room == Room.Wide ? 20 : 10;
+        var rows = Math.Max(1, (int)Math.Ceiling(Dots.Count / (double)perRow));
+        var columns = Math.Clamp(Dots.Count, 1, perRow);
         var width = Left(columns - 1) + Radius + 2;
         var height = Top(rows - 1) + Radius + 6;
         // One row of dots is as wide as any other, so that dots keep their size from a figure to the next.
-        var sheet = new Sheet(ink, id, this, ink.OnPaper ? width : Left(PerRow - 1) + Radius + 6, height, "dot-grid", Dots.Any(dot => dot.Href is not null));
+        var sheet = new Sheet(ink, id, this, room, ink.OnPaper ? width : Left(perRow - 1) + Radius + 6, height, "dot-grid", Dots.Any(dot => dot.Href is not null));
         for (var index = 0; index < Dots.Count; index++)
         {
             var dot = Dots[index];
-            var (x, y) = (Left(index % PerRow), Top(index / PerRow));
+            var (x, y) = (Left(index % perRow), Top(index / perRow));
             sheet.Link(dot.Href, dot.Title, () => sheet.Circle(x, y, 11.5, Paint.Hit).Circle(x, y, Radius, dot.IsOpen ? Paint.Open : Paint.Mark, dot.Hue));
         }
 

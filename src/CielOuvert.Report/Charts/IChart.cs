@@ -12,7 +12,8 @@ public interface IChart
     /// <summary>The chart as one SVG element.</summary>
     /// <param name="ink">For a page or for paper.</param>
     /// <param name="id">Prefix of the ids inside, unique in the page.</param>
-    string Draw(Ink ink, string id);
+    /// <param name="room">The width it may count on.</param>
+    string Draw(Ink ink, string id, Room room = Room.Wide);
 
     /// <summary>The same content, as a table.</summary>
     ChartTable ToTable();

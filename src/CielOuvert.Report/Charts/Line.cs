@@ -13,20 +13,19 @@ public sealed record Line(
 {
     private const double LetterSize = 13;
 
-    private double Width => IsSmall ? 160 : 640;
-
     private double Height => IsSmall ? 44 : 220;
 
     private double Margin => IsSmall ? 6 : 34;
 
     /// <inheritdoc/>
-    public string Draw(Ink ink, string id)
+    public string Draw(Ink ink, string id, Room room = Room.Wide)
     {
-        var sheet = new Sheet(ink, id, this, Width, Height + (IsSmall ? 0 : 26), IsSmall ? "sparkline" : "line", Points.Any(point => point.Href is not null));
-        sheet.Line(0, Height, Width, Height, IsSmall ? Paint.Grid : Paint.Axis);
+        var width = IsSmall ? 160 : room.Width;
+        var sheet = new Sheet(ink, id, this, room, width, Height + (IsSmall ? 0 : 26), IsSmall ? "sparkline" : "line", Points.Any(point => point.Href is not null));
+        sheet.Line(0, Height, width, Height, IsSmall ? Paint.Grid : Paint.Axis);
         foreach (var run in Runs())
         {
-            sheet.Path("M" + string.Join('L', run.Select(index => $"{Sheet.Of(X(index))} {Sheet.Of(Y(Points[index].Value ?? 0))}")), Paint.Stem, Hue ?? "sky");
+            sheet.Path("M" + string.Join('L', run.Select(index => $"{Sheet.Of(X(index, width))} {Sheet.Of(Y(Points[index].Value ?? 0))}")), Paint.Stem, Hue ?? "sky");
         }
 
         for (var index = 0; index < Points.Count; index++)
@@ -44,8 +43,8 @@ public sealed record Line(
     private void DrawPoint(Sheet sheet, int index)
     {
         var point = Points[index];
-        var x = X(index);
-        var step = Points.Count > 1 ? (Width - (2 * Margin)) / (Points.Count - 1) : Width;
+        var x = X(index, sheet.Width);
+        var step = Points.Count > 1 ? (sheet.Width - (2 * Margin)) / (Points.Count - 1) : sheet.Width;
         var room = step - 6;
         sheet.Link(point.Href, $"{point.Label}, {point.Written}", () =>
         {
@@ -59,7 +58,7 @@ public sealed record Line(
         });
     }
 
-    private double X(int index) => Points.Count < 2 ? Width / 2 : Margin + (index * (Width - (2 * Margin)) / (Points.Count - 1));
+    private double X(int index, double width) => Points.Count < 2 ? width / 2 : Margin + (index * (width - (2 * Margin)) / (Points.Count - 1));
 
     private double Y(double value)
     {

@@ -9,7 +9,7 @@ internal sealed class Sheet
     private readonly StringBuilder svg = new();
     private readonly Ink ink;
 
-    public Sheet(Ink ink, string id, IChart chart, double width, double height, string kind, bool holdsLinks = false)
+    public Sheet(Ink ink, string id, IChart chart, Room room, double width, double height, string kind, bool holdsLinks = false)
     {
         this.ink = ink;
         Width = width;
@@ -17,7 +17,7 @@ internal sealed class Sheet
         // An image has no children for a screen reader, so a chart whose marks are links is a group.
         var role = holdsLinks && !ink.OnPaper ? "group" : "img";
         var size = ink.OnPaper ? $" width=\"{Of(width)}\" height=\"{Of(height)}\"" : "";
-        var dress = ink.OnPaper ? "" : $" class=\"chart {kind}\"";
+        var dress = ink.OnPaper ? "" : $" class=\"chart {kind} for-{room.ToString().ToLowerInvariant()}\"";
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\"{dress} viewBox=\"0 0 {Of(width)} {Of(height)}\"{size} role=\"{role}\" aria-labelledby=\"{Safe(id)}-title {Safe(id)}-desc\">");
         svg.Append($"<title id=\"{Safe(id)}-title\">{Safe(chart.Title)}</title><desc id=\"{Safe(id)}-desc\">{Safe(chart.Description)}</desc>");
     }

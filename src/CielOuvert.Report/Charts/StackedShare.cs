@@ -4,17 +4,16 @@ namespace CielOuvert.Report.Charts;
 /// <param name="Headers">The two headings of its table: what is shared, and how much.</param>
 public sealed record StackedShare(string Title, string Description, IReadOnlyList<Share> Parts, (string Label, string Value) Headers) : IChart
 {
-    private const double Width = 640;
     private const double BarHeight = 52;
     private const double LetterSize = 14;
     private const double RowHeight = 24;
 
     /// <inheritdoc/>
-    public string Draw(Ink ink, string id)
+    public string Draw(Ink ink, string id, Room room = Room.Wide)
     {
-        var segments = Segments();
+        var segments = Segments(room.Width);
         var outside = segments.Where(segment => !segment.HoldsItsName).ToList();
-        var sheet = new Sheet(ink, id, this, Width, BarHeight + 14 + (outside.Count * RowHeight), "stacked-share", segments.Any(segment => segment.Part.Href is not null));
+        var sheet = new Sheet(ink, id, this, room, room.Width, BarHeight + 14 + (outside.Count * RowHeight), "stacked-share", segments.Any(segment => segment.Part.Href is not null));
         foreach (var segment in segments)
         {
             sheet.Link(segment.Part.Href, $"{segment.Part.Label}, {segment.Part.Written}", () => DrawSegment(sheet, segment));
@@ -28,14 +27,14 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
     public ChartTable ToTable() =>
         new(Title, [Headers.Label, Headers.Value], [.. Parts.Select(IReadOnlyList<string> (part) => [part.Label, part.Written])]);
 
-    private List<Segment> Segments()
+    private List<Segment> Segments(double length)
     {
         var whole = Parts.Sum(part => Math.Max(0, part.Value));
         var segments = new List<Segment>(Parts.Count);
         var start = 0.0;
         foreach (var (part, index) in Parts.Select((part, index) => (part, index)))
         {
-            var width = whole > 0 ? Math.Max(0, part.Value) / whole * Width : 0;
+            var width = whole > 0 ? Math.Max(0, part.Value) / whole * length : 0;
             var hue = part.Hue ?? Hues.Names[index % Hues.Names.Count];
             segments.Add(new(part, start, width, hue, Letters.Width(part.Label, LetterSize) + 20 <= width));
             start += width;
@@ -63,9 +62,9 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
             var middle = segment.Start + Math.Max(0, (segment.Width - 2) / 2);
             var y = BarHeight + 22 + (row * RowHeight);
             var words = $"{segment.Part.Label}, {segment.Part.Written}";
-            var before = Width - middle - 16 < Letters.Width(words, LetterSize);
+            var before = sheet.Width - middle - 16 < Letters.Width(words, LetterSize);
             sheet.Path($"M{Sheet.Of(middle)} {Sheet.Of(BarHeight)}V{Sheet.Of(y - 5)}h{(before ? "-" : "")}10", Paint.Stem, segment.Hue)
-                .Text(middle + (before ? -15 : 15), y, Letters.Fit(words, LetterSize, before ? middle - 16 : Width - middle - 16), LetterSize, Paint.Label, before ? Anchor.End : Anchor.Start);
+                .Text(middle + (before ? -15 : 15), y, Letters.Fit(words, LetterSize, before ? middle - 16 : sheet.Width - middle - 16), LetterSize, Paint.Label, before ? Anchor.End : Anchor.Start);
         }
     }
 

@@ -12,11 +12,11 @@ internal static class Sky
         sheet.Line(from, line, from + width, line, Paint.Axis);
     }
 
-    public static void Down(Sheet sheet, string id, double line, double height)
+    public static void Down(Sheet sheet, string id, double line, double length, double height)
     {
         Define(sheet, id, "x1=\"1\" y1=\"0\" x2=\"0\" y2=\"0\"");
         Fill(sheet, id, "sky", line, 0, sheet.Width - line, height);
-        sheet.Line(line, 0, line, height, Paint.Axis);
+        sheet.Line(line, 0, line, length, Paint.Axis);
     }
 
     private static void Define(Sheet sheet, string id, string direction)

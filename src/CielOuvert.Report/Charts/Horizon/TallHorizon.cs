@@ -16,9 +16,11 @@ internal static class TallHorizon
         var marks = year.InOrder;
         var length = Math.Max(366 * DayHeight, marks.Count > YearHorizon.MostFlags ? 0 : marks.Count * Apart);
         var scale = new YearScale(year.Year, 0, length);
-        var sheet = new Sheet(ink, id, year, Width, length + 24 + Undated.Height(year, DotsPerRow), "horizon-tall", holdsLinks: true);
+        var words = marks.Count > YearHorizon.MostFlags ? [] : Spread([.. marks.Select(scale.Middle)]);
+        var bottom = Math.Max(length, words.Count == 0 ? 0 : words[^1] + Apart);
+        var sheet = new Sheet(ink, id, year, Room.Narrow, Width, bottom + 16 + Undated.Height(year, DotsPerRow), "year-horizon", holdsLinks: true);
 
-        Sky.Down(sheet, id, Line, length);
+        Sky.Down(sheet, id, Line, length, bottom);
         DrawRuler(sheet, year, scale);
         foreach (var mark in marks.Where(mark => !mark.IsDay))
         {
@@ -26,8 +28,8 @@ internal static class TallHorizon
         }
 
         if (marks.Count > YearHorizon.MostFlags) Swarm.Down(sheet, marks, scale, Line);
-        else DrawWords(sheet, year, marks, scale, length);
-        Undated.Draw(sheet, year, Line, length + 16, DotsPerRow);
+        else DrawWords(sheet, year, marks, scale, words);
+        Undated.Draw(sheet, year, Line, bottom + 8, DotsPerRow);
         return sheet.Finish();
     }
 
@@ -46,9 +48,8 @@ internal static class TallHorizon
         }
     }
 
-    private static void DrawWords(Sheet sheet, YearHorizon year, IReadOnlyList<HorizonMark> marks, YearScale scale, double length)
+    private static void DrawWords(Sheet sheet, YearHorizon year, IReadOnlyList<HorizonMark> marks, YearScale scale, IReadOnlyList<double> rows)
     {
-        var rows = Spread([.. marks.Select(scale.Middle)], length);
         foreach (var (mark, row) in marks.Zip(rows))
         {
             var lead = Months.ShortDate(mark.From, mark.To, year.Tongue);
@@ -64,20 +65,27 @@ internal static class TallHorizon
         }
     }
 
-    // Each row as near its day as its neighbours let it: downwards first, then back up from the bottom.
-    private static double[] Spread(double[] places, double length)
+    // Each row as near its day as its neighbours let it: rows that touch make a group, which stands around the middle of its days.
+    private static IReadOnlyList<double> Spread(IReadOnlyList<double> places)
     {
-        var rows = (double[])places.Clone();
-        for (var index = 0; index < rows.Length; index++)
+        var groups = new List<(double Middle, int Count)>();
+        foreach (var place in places)
         {
-            rows[index] = Math.Max(rows[index], index == 0 ? Apart / 2 : rows[index - 1] + Apart);
+            var group = (Middle: place, Count: 1);
+            while (groups.Count > 0 && Top(group) < Bottom(groups[^1]))
+            {
+                var (middle, count) = groups[^1];
+                groups.RemoveAt(groups.Count - 1);
+                group = (((middle * count) + (group.Middle * group.Count)) / (count + group.Count), count + group.Count);
+            }
+
+            groups.Add(group with { Middle = Math.Max(group.Middle, group.Count * Apart / 2) });
         }
 
-        for (var index = rows.Length - 1; index >= 0; index--)
-        {
-            rows[index] = Math.Min(rows[index], index == rows.Length - 1 ? length - (Apart / 2) : rows[index + 1] - Apart);
-        }
-
-        return rows;
+        return [.. groups.SelectMany(group => Enumerable.Range(0, group.Count).Select(row => Top(group) + ((row + 0.5) * Apart)))];
     }
+
+    private static double Top((double Middle, int Count) group) => group.Middle - (group.Count * Apart / 2);
+
+    private static double Bottom((double Middle, int Count) group) => group.Middle + (group.Count * Apart / 2);
 }

@@ -22,7 +22,7 @@ internal static class WideHorizon
         var levels = flags is null or [] ? 0 : flags.Max(flag => flag.Level) + 1;
         var line = Math.Max(LeastSky, (levels * LevelHeight) + 70);
         var undated = Undated.Height(year, DotsPerRow);
-        var sheet = new Sheet(ink, id, year, Width, line + UnderLine + undated, "horizon-wide", holdsLinks: true);
+        var sheet = new Sheet(ink, id, year, Room.Wide, Width, line + UnderLine + undated, "year-horizon", holdsLinks: true);
 
         Sky.Across(sheet, id, line);
         DrawRuler(sheet, year, scale, line);

@@ -31,12 +31,10 @@ public sealed record YearHorizon(
             .ThenBy(mark => mark.Title, StringComparer.Ordinal),
     ];
 
-    /// <summary>The year across: for a wide screen and for paper.</summary>
-    public string Draw(Ink ink, string id) => WideHorizon.Draw(this, ink, id);
+    /// <summary>The year across, for a wide screen and for paper; downwards on a phone, at a size one can read and touch.</summary>
+    public string Draw(Ink ink, string id, Room room = Room.Wide) => room == Room.Wide ? WideHorizon.Draw(this, ink, id) : TallHorizon.Draw(this, ink, id);
 
-    /// <summary>The year downwards: for a phone, at a size one can read and touch.</summary>
-    public string DrawTall(Ink ink, string id) => TallHorizon.Draw(this, ink, id);
-
+    /// <inheritdoc/>
     public ChartTable ToTable()
     {
         var french = Tongue == Tongue.French;

@@ -5,7 +5,7 @@ namespace CielOuvert.Report.Chapters;
 /// <summary>How the pieces that are not plain runs are said: once, for every format.</summary>
 public static class Reading
 {
-    /// <summary>A number, or honestly none. Reasons are notes: see <see cref="NotesOf(Number)"/>.</summary>
+    /// <summary>A number, or honestly none. Reasons are notes.</summary>
     public static IReadOnlyList<Run> Of(Number number, Tongue tongue) => number switch
     {
         ComputedNumber computed => [computed.Figure],
@@ -33,16 +33,18 @@ public static class Reading
     public static IReadOnlyList<Run> When(RecordLine line, bool dated, Tongue tongue) =>
         line.When.Count == 0 && dated ? [new TemplateText(ReportWords.Undated.In(tongue))] : line.When;
 
-    /// <summary>Why a number is doubtful.</summary>
-    public static IEnumerable<SideNote> NotesOf(Number number) => number switch
-    {
-        AmbiguousNumber { Reason.Count: > 0 } ambiguous => [new SideNote(SideNoteKind.Doubt, ambiguous.Reason)],
-        UnknownNumber { Reason.Count: > 0 } unknown => [new SideNote(SideNoteKind.Doubt, unknown.Reason)],
-        _ => [],
-    };
+    /// <summary>The reasons of the doubts within some runs, in their order: each is a note for the margin, read after its block.</summary>
+    public static IReadOnlyList<SideNote> NotesOf(IReadOnlyList<Run> runs) => [.. runs.SelectMany(NotesOf)];
 
-    /// <summary>The reasons of the doubts within some runs, in their order: each is a note for the margin.</summary>
-    public static IEnumerable<SideNote> NotesOf(IReadOnlyList<Run> runs) => runs.SelectMany(NotesOf);
+    public static IReadOnlyList<SideNote> NotesOf(FigureLine line) => [.. NotesOf(line.Label), .. NotesOf(line.Number), .. line.Notes];
+
+    public static IReadOnlyList<SideNote> NotesOf(DeclaredBesideComputed beside) =>
+        [.. NotesOf(beside.Label), .. NotesOf(beside.Declared), .. NotesOf(beside.Computed), .. beside.Notes];
+
+    public static IReadOnlyList<SideNote> NotesOf(RecordLine line) =>
+        [.. NotesOf([.. line.When, .. line.Title, .. line.Detail, .. line.Parts.SelectMany(part => part)]), .. line.Notes];
+
+    public static IReadOnlyList<SideNote> NotesOf(Table table) => [.. table.Rows.SelectMany(row => row).SelectMany(NotesOf)];
 
     /// <summary>The runs that a run holds.</summary>
     public static IReadOnlyList<Run> Inner(Run run) => run switch
@@ -51,6 +53,13 @@ public static class Reading
         LinkRun link => link.Inner,
         RecordRun record => record.Inner,
         EmphasisRun emphasis => emphasis.Inner,
+        _ => [],
+    };
+
+    private static IEnumerable<SideNote> NotesOf(Number number) => number switch
+    {
+        AmbiguousNumber { Reason.Count: > 0 } ambiguous => [new SideNote(SideNoteKind.Doubt, ambiguous.Reason)],
+        UnknownNumber { Reason.Count: > 0 } unknown => [new SideNote(SideNoteKind.Doubt, unknown.Reason)],
         _ => [],
     };
 

@@ -77,9 +77,9 @@ public sealed class ReadingOrder
                 Say(aside.Note.Words);
                 break;
             case FigureLine line:
-                SayWithDoubts(line.Label);
+                Say(line.Label);
                 Say(Reading.Of(line.Number, tongue));
-                Say([.. Reading.NotesOf(line.Number), .. line.Notes]);
+                Say(Reading.NotesOf(line));
                 break;
             case DeclaredBesideComputed beside:
                 ReadBeside(beside);
@@ -104,10 +104,10 @@ public sealed class ReadingOrder
 
     private void ReadBeside(DeclaredBesideComputed beside)
     {
-        SayWithDoubts(beside.Label);
+        Say(beside.Label);
         Say(Reading.Of(beside.Declared, tongue));
         Say(Reading.BesideDeclared(beside.Computed, tongue));
-        Say([.. Reading.NotesOf(beside.Declared), .. Reading.NotesOf(beside.Computed), .. beside.Notes]);
+        Say(Reading.NotesOf(beside));
     }
 
     private void Read(Definition definition)
@@ -121,12 +121,11 @@ public sealed class ReadingOrder
         if (list.Lines.Count == 0) Say(list.WhenEmpty);
         foreach (var line in list.Lines)
         {
-            var when = Reading.When(line, list.Dated, tongue);
-            Say(when);
+            Say(Reading.When(line, list.Dated, tongue));
             Say(line.Title);
             Say(line.Detail);
             foreach (var part in line.Parts) Say(part);
-            Say([.. Reading.NotesOf([.. when, .. line.Title, .. line.Detail, .. line.Parts.SelectMany(part => part)]), .. line.Notes]);
+            Say(Reading.NotesOf(line));
         }
 
         if (list.More is { } more) Say(Reading.Of(more, tongue));
@@ -141,7 +140,7 @@ public sealed class ReadingOrder
             foreach (var cell in row) Say(cell);
         }
 
-        Say([.. table.Rows.SelectMany(row => row).SelectMany(Reading.NotesOf)]);
+        Say(Reading.NotesOf(table));
     }
 
     private void Read(IndexBlock index)
@@ -164,7 +163,7 @@ public sealed class ReadingOrder
     private void SayWithDoubts(IReadOnlyList<Run> words)
     {
         Say(words);
-        Say([.. Reading.NotesOf(words)]);
+        Say(Reading.NotesOf(words));
     }
 
     private void Say(IReadOnlyList<SideNote> notes)

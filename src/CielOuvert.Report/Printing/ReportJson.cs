@@ -61,7 +61,7 @@ public sealed class ReportJson
         json.WriteString("slug", chapter.Slug);
         runs.Write("ordinal", [chapter.Ordinal]);
         runs.Write("title", chapter.Title);
-        WriteAll("opening", chapter.Opening, Write);
+        WriteAll("opening", chapter.Opening, line => Write((Block)line));
         WriteAll("blocks", chapter.Blocks, Write);
         json.WriteEndObject();
     }
@@ -92,10 +92,10 @@ public sealed class ReportJson
                 Notes([aside.Note]);
                 break;
             case FigureLine line:
-                Write(line);
+                WriteFigure(line);
                 break;
             case DeclaredBesideComputed beside:
-                Write(beside);
+                WriteBeside(beside);
                 break;
             case DefinitionList list:
                 Kind("definitions");
@@ -118,7 +118,7 @@ public sealed class ReportJson
         json.WriteEndObject();
     }
 
-    private void Write(FigureLine line)
+    private void WriteFigure(FigureLine line)
     {
         Kind("figure");
         runs.Write("label", line.Label);
@@ -126,7 +126,7 @@ public sealed class ReportJson
         Notes(Reading.NotesOf(line));
     }
 
-    private void Write(DeclaredBesideComputed beside)
+    private void WriteBeside(DeclaredBesideComputed beside)
     {
         Kind("declared-beside-computed");
         runs.Write("label", beside.Label);

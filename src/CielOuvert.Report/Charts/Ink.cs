@@ -7,7 +7,7 @@ namespace CielOuvert.Report.Charts;
 public sealed class Ink
 {
     private const string Text = "#111a2c";
-    private const string Soft = "#454e66";
+    private const string Soft = "#404961";
     private const string Hairline = "#c9c6ba";
     private const string Paper = "#ffffff";
 

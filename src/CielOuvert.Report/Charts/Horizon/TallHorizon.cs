@@ -53,7 +53,7 @@ internal static class TallHorizon
         foreach (var (mark, row) in marks.Zip(rows))
         {
             var lead = Months.ShortDate(mark.From, mark.To, year.Tongue);
-            var title = Letters.FitSerif(mark.Title, LetterSize, Width - WordsLeft - Letters.Width(lead + " ", LetterSize));
+            var title = Letters.FitSerif(mark.Title, LetterSize, Width - WordsLeft - 6 - Letters.Width(lead + " ", LetterSize));
             var place = scale.Middle(mark);
             sheet.Link(mark.Href, mark.Name, () =>
             {

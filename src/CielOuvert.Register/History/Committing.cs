@@ -1,0 +1,90 @@
+using System.Globalization;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Register.Storage;
+using CielOuvert.Register.Vocabularies;
+
+namespace CielOuvert.Register.History;
+
+/// <summary>One commit, in one transaction: all of it is written, or nothing.</summary>
+/// <param name="descriptor">What the register says of itself from now on; null leaves it.</param>
+internal sealed class Committing(Engine engine, Author by, string why, DateTime at, Descriptor? descriptor, IProgress<Progress>? progress)
+{
+    /// <summary>Records written before the next lines are prepared: bounds memory, and paces progress.</summary>
+    private const int Slice = 4000;
+
+    public async Task<Outcome<Commit>> Run(IReadOnlyList<Change> changes, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(why)) return new Refusal(HistoryWords.NoReason);
+        await using var writing = await engine.BeginWriting(stop);
+        var last = await Ledger.Last(writing, stop);
+        var standing = await Standing.Of(SlugsOf(changes), writing, stop);
+        var terms = await LiveTerms.With(changes, writing, stop);
+        var plan = new Planning(changes, standing, terms).Plan();
+        if (!plan.IsDone(out var wanted)) return Outcome<Commit>.Refused(plan.Refusals);
+        var planned = Number(wanted.Where(IsChange), last.Key);
+        var resolution = await new LinkResolution(planned, writing).Resolve(stop);
+        if (!resolution.IsDone(out var targets)) return Outcome<Commit>.Refused(resolution.Refusals);
+        if (descriptor is not null) await Settings.Put(writing, Descriptor.Setting, descriptor.ToJson(), stop);
+        if (planned.Count == 0)
+        {
+            await writing.Commit(stop);
+            return new Commit(last.Number, at, 0);
+        }
+
+        var number = last.Number + 1;
+        await writing.Run(SqlText.Of($"INSERT INTO journal (number, at, author, why) VALUES ({number}, {Ledger.Text(at)}, {by.Name}, {why.Trim()})"), stop);
+        await Close(planned, number, writing, stop);
+        await Write(planned, targets, number, writing, stop);
+        await engine.Announce(writing, number, stop);
+        await writing.Commit(stop);
+        return new Commit(number, at, planned.Count);
+    }
+
+    private static List<string> SlugsOf(IReadOnlyList<Change> changes) => [.. changes.SelectMany(change => change switch
+    {
+        Change.Added added => [added.Draft.Slug, .. added.Draft.FormerSlugs],
+        Change.Amended amended => [amended.Draft.Slug],
+        Change.Wanted wanted => [wanted.Draft.Slug, .. wanted.Draft.FormerSlugs],
+        Change.Withdrawn withdrawn => [withdrawn.Slug],
+        Change.Renamed renamed => (IEnumerable<string>)[renamed.Slug, renamed.To],
+        _ => throw new InvalidOperationException($"No such change: {change}."),
+    }).Distinct()];
+
+    /// <summary>Whether a planned version differs from what stands: saying the same again is no change.</summary>
+    private static bool IsChange(Planned one) => one.Before is not { } before ||
+        before.Sight != one.Sight || before.Slug != one.Draft.Slug || before.Document != one.Draft.Document.GetRawText();
+
+    private static List<Planned> Number(IEnumerable<Planned> wanted, long lastKey) =>
+        [.. wanted.Select(one => one with { Key = one.Before?.Key ?? ++lastKey })];
+
+    private static async Task Close(List<Planned> planned, long number, WriteTransaction writing, CancellationToken stop)
+    {
+        foreach (var one in planned.Where(one => one.Before is { } before && before.Slug != one.Draft.Slug))
+            await writing.Run(SqlText.Of($"INSERT INTO slugs (slug, record) VALUES ({one.Draft.Slug}, {one.Key}) ON CONFLICT (slug) DO NOTHING"), stop);
+        foreach (var one in planned.Where(one => one.Before is not null))
+        foreach (var table in (IEnumerable<Table>)[Table.Versions, .. Table.Derived])
+            await writing.Run(SqlText.Of($"UPDATE {new Raw(table.Name)} SET until = {number} WHERE record = {one.Key} AND until IS NULL"), stop);
+    }
+
+    private async Task Write(List<Planned> planned, IReadOnlyDictionary<string, long> targets, long number, WriteTransaction writing, CancellationToken stop)
+    {
+        var done = 0;
+        foreach (var slice in planned.Chunk(Slice))
+        {
+            var ready = new VersionRow[slice.Length];
+            Parallel.For(0, slice.Length, index => ready[index] = VersionRow.Of(slice[index]));
+            var rows = new RowBatch();
+            foreach (var row in ready) row.Add(rows, targets, number);
+            await engine.Fill(writing, rows, stop);
+            done += slice.Length;
+            progress?.Report(new(done, planned.Count));
+        }
+    }
+}
+
+/// <summary>How far a long act has come.</summary>
+public readonly record struct Progress(int Done, int Total);

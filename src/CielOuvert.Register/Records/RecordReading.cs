@@ -1,0 +1,64 @@
+using System.Data.Common;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.History;
+using CielOuvert.Register.Selections;
+using CielOuvert.Register.Storage;
+
+namespace CielOuvert.Register.Records;
+
+/// <summary>Reads single records, and what surrounds them.</summary>
+internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
+{
+    private readonly SelectionSql sql = new(engine, viewer, asOf);
+
+    public async Task<Reading> Read(string slug, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var statement = SqlText.Of($"""
+            SELECT {RecordReader.Columns}, j.at, j.why FROM slugs s
+            JOIN versions v ON v.record = s.record AND {sql.Alive("v")} JOIN journal j ON j.number = v.since
+            WHERE s.slug = {slug}
+            """);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        if (!await reader.ReadAsync(stop)) return new Reading.Nothing();
+        var record = RecordReader.Record(reader, viewer);
+        if (record.Sight == Sight.Withdrawn) return new Reading.Gone(record.Slug, Ledger.Instant(reader.GetString(8)), reader.GetString(9));
+        if (record.Sight > viewer.Sees) return new Reading.Nothing();
+        return record.Slug == slug ? new Reading.Here(record) : new Reading.Moved(record.Card);
+    }
+
+    public async Task<IReadOnlyDictionary<string, Card>> Cards(IReadOnlyCollection<string> slugs, CancellationToken stop)
+    {
+        var cards = new Dictionary<string, Card>();
+        if (slugs.Count == 0) return cards;
+        await using var connection = await engine.Open(stop);
+        foreach (var some in slugs.Distinct().Chunk(400))
+        {
+            var statement = SqlText.Of($"""
+                SELECT s.slug, {RecordReader.CardColumns} FROM slugs s JOIN versions v ON v.record = s.record
+                WHERE {SelectionSql.OneOf("s.slug", [.. some])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
+                """);
+            await using var command = statement.On(connection);
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            while (await reader.ReadAsync(stop)) cards[reader.GetString(0)] = RecordReader.Card(reader, from: 1);
+        }
+
+        return cards;
+    }
+
+    public async Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var statement = SqlText.Of($"""
+            SELECT {RecordReader.Columns}, l.role FROM links l JOIN versions v ON v.record = l.record
+            WHERE l.target = {record.Key} AND {sql.Alive("l")} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
+            ORDER BY l.role, v.kind, v.by_date LIMIT {most}
+            """);
+        var backlinks = new List<Backlink>();
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) backlinks.Add(new(reader.GetString(8), RecordReader.Record(reader, viewer)));
+        return backlinks;
+    }
+}

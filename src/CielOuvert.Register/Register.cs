@@ -1,0 +1,118 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Figures;
+using CielOuvert.Register.History;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Search;
+using CielOuvert.Register.Selections;
+using CielOuvert.Register.Storage;
+
+namespace CielOuvert.Register;
+
+/// <summary>
+/// What is true. Data enters by one door, <see cref="Commit"/>, and leaves by one door, <see cref="Find"/>: pages, feeds, exports and figures
+/// are renderings of the same selection, so they cannot disagree.
+/// </summary>
+public sealed class Register : IAsyncDisposable
+{
+    private readonly TimeProvider clock;
+    private readonly ITextSearch search;
+
+    private Register(Engine engine, ITextSearch search, TimeProvider clock) => (Engine, this.search, this.clock) = (engine, search, clock);
+
+    /// <summary>The database that holds it.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>Opens the register of a location, bringing its schema up to date.</summary>
+    /// <param name="location">A path (SQLite) or a connection string (PostgreSQL).</param>
+    public static Task<Outcome<Register>> Open(string location, TimeProvider clock, CancellationToken stop) => Open(location, clock, mayCreate: false, stop);
+
+    /// <summary>Opens the register of a location, made empty when there is none.</summary>
+    public static Task<Outcome<Register>> OpenOrCreate(string location, TimeProvider clock, CancellationToken stop) => Open(location, clock, mayCreate: true, stop);
+
+    private static async Task<Outcome<Register>> Open(string location, TimeProvider clock, bool mayCreate, CancellationToken stop)
+    {
+        var engine = Engine.For(location);
+        var exists = await engine.Exists(stop);
+        if (exists.Refusals.Count > 0) return Outcome<Register>.Refused(exists.Refusals);
+        if (!exists.Value && !mayCreate) return new Refusal(RegisterWords.NoRegister(location));
+        var schema = await Migrations.Apply(engine, isNew: !exists.Value, location, stop);
+        if (schema.Refusals.Count > 0) return Outcome<Register>.Refused(schema.Refusals);
+        return new Register(engine, TextIndex.Beside(location, engine), clock);
+    }
+
+    /// <summary>The door in: all the changes are written, in one transaction, or none is and every reason is said.</summary>
+    /// <param name="why">The reason, in a sentence; the journal keeps it.</param>
+    /// <param name="at">The instant to write; null means now.</param>
+    public Task<Outcome<Commit>> Commit(IReadOnlyList<Change> changes, Author by, string why, CancellationToken stop, DateTime? at = null, IProgress<Progress>? progress = null) =>
+        new Committing(Engine, by, why, at ?? clock.GetUtcNow().UtcDateTime, descriptor: null, progress).Run(changes, stop);
+
+    /// <summary>The same, with what the register says of itself, in the same transaction: how a register begins.</summary>
+    public Task<Outcome<Commit>> Commit(Descriptor descriptor, IReadOnlyList<Change> changes, Author by, string why, DateTime at, CancellationToken stop, IProgress<Progress>? progress = null) =>
+        new Committing(Engine, by, why, at, descriptor, progress).Run(changes, stop);
+
+    public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
+
+    /// <summary>Erases fields of a record in every version of it: the one act that rewrites history.</summary>
+    public Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop) =>
+        new Redacting(Engine, by, clock.GetUtcNow().UtcDateTime).Run(slug, fields, ground, stop);
+
+    /// <summary>The door out: a page of what a selection finds.</summary>
+    public Task<Outcome<Found>> Find(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Find(selection, [], stop);
+
+    /// <summary>The same, less what a figure leaves out.</summary>
+    public Task<Outcome<Found>> Find(Selection selection, IEnumerable<Exclusion> exclusions, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        Asking(viewer, asOf).Find(selection, exclusions.Select(one => one.Selection), stop);
+
+    public Task<long> Count(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Count(selection, stop);
+
+    public Task<decimal?> Sum(Selection selection, string number, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Sum(selection, number, stop);
+
+    public Task<long> CountLinks(Selection selection, string role, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Links(selection, role, stop);
+
+    public Task<IReadOnlyList<FacetCount>> Facet(Selection selection, string facet, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        Asking(viewer, asOf).Facet(selection, facet, stop);
+
+    public Task<IReadOnlyList<FacetCount>> KindCounts(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Kinds(selection, stop);
+
+    /// <summary>What is at a slug.</summary>
+    public Task<Reading> Read(string slug, Viewer viewer, AsOf asOf, CancellationToken stop) => new RecordReading(Engine, viewer, asOf).Read(slug, stop);
+
+    /// <summary>The cards of the records that slugs lead to, by the slug asked; those that the viewer may not see are left out.</summary>
+    public Task<IReadOnlyDictionary<string, Card>> Cards(IReadOnlyCollection<string> slugs, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new RecordReading(Engine, viewer, asOf).Cards(slugs, stop);
+
+    /// <summary>The records that link to a record, with the role it has for each, in their order by date.</summary>
+    public Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new RecordReading(Engine, viewer, asOf).Backlinks(record, most, stop);
+
+    /// <summary>Every version of a record, the newest first.</summary>
+    public Task<IReadOnlyList<PastVersion>> History(string slug, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).History(slug, viewer, stop);
+
+    /// <summary>The number of the last commit: what caches key on.</summary>
+    public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
+
+    /// <summary>The register as it stood at an instant.</summary>
+    public Task<AsOf> At(DateTime instant, CancellationToken stop) => new JournalReading(Engine).At(instant, stop);
+
+    /// <summary>When a commit was made; null when there is none of that number.</summary>
+    public Task<DateTime?> InstantOf(long number, CancellationToken stop) => new JournalReading(Engine).InstantOf(number, stop);
+
+    /// <summary>What the register says of itself; null until it was initialised.</summary>
+    public async Task<Descriptor?> Descriptor(CancellationToken stop)
+    {
+        await using var connection = await Engine.Open(stop);
+        return await Settings.Get(connection, Records.Descriptor.Setting, stop) is { } text ? Records.Descriptor.FromJson(text) : null;
+    }
+
+    /// <summary>Brings the statistics of the planner up to date: after a load.</summary>
+    public Task Analyze(CancellationToken stop) => Engine.Analyze(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (search is IAsyncDisposable index) await index.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+
+    private Finding Asking(Viewer viewer, AsOf asOf) => new(Engine, search, viewer, asOf);
+}

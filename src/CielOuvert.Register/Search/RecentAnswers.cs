@@ -1,0 +1,31 @@
+using CielOuvert.Register.Search.Analysis;
+
+namespace CielOuvert.Register.Search;
+
+/// <summary>The last few answers: a page asks for its list, its total and each of its facets with the same words.</summary>
+internal sealed class RecentAnswers
+{
+    private const int Most = 8;
+    private readonly Lock guard = new();
+    private readonly LinkedList<(OpenedIndex Index, long Journal, string Words, long[] Keys)> answers = [];
+
+    public IReadOnlyList<long> Of(QueryWords words, OpenedIndex index)
+    {
+        // Read first: an index that moves on meanwhile gives an answer newer than its label, never older.
+        var journal = index.Served;
+        if (Known(words.Key, journal, index) is { } known) return known;
+        var keys = index.Find(words.ToQuery());
+        lock (guard)
+        {
+            answers.AddFirst((index, journal, words.Key, keys));
+            if (answers.Count > Most) answers.RemoveLast();
+        }
+
+        return keys;
+    }
+
+    private long[]? Known(string words, long journal, OpenedIndex index)
+    {
+        lock (guard) return answers.FirstOrDefault(answer => answer.Index == index && answer.Journal == journal && answer.Words == words).Keys;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Data.Common;
+using System.Globalization;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Search;
+using CielOuvert.Register.Storage;
+
+namespace CielOuvert.Register.Selections;
+
+/// <summary>Asks the register: the one door out. Two statements a page, whatever the selection: the rows, and the total.</summary>
+internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, AsOf asOf)
+{
+    private readonly SelectionSql sql = new(engine, viewer, asOf);
+
+    /// <param name="excluded">What is left out of the answer.</param>
+    public async Task<Outcome<Found>> Find(Selection selection, IEnumerable<Selection> excluded, CancellationToken stop)
+    {
+        if (selection.Text is not null && asOf.Number is not null) return new Refusal(SelectionWords.NoTextInThePast);
+        await using var connection = await engine.Open(stop);
+        var journal = asOf.Number ?? await Journal(connection, stop);
+        var found = await Search(selection, journal, stop);
+        var condition = sql.Condition(selection, found, excluded);
+        return found is not null && selection.Order is null
+            ? await ByRelevance(selection, found, condition, connection, journal, stop)
+            : await InOrder(selection, condition, connection, journal, stop);
+    }
+
+    public async Task<long> Count(Selection selection, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
+        return await Total(sql.Condition(selection, found), connection, stop);
+    }
+
+    /// <summary>How many records each code of a facet would leave, the most frequent first.</summary>
+    public async Task<IReadOnlyList<FacetCount>> Facet(Selection selection, string facet, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var others = selection.Without(facet);
+        var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"""
+            SELECT f.code, count(*) FROM terms f JOIN versions v ON v.record = f.record
+            WHERE f.facet = {facet} AND {sql.Alive("f")} AND {sql.Condition(others, found)}
+            GROUP BY f.code ORDER BY count(*) DESC, f.code
+            """);
+        return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
+    }
+
+    /// <summary>How many records each kind would leave.</summary>
+    public async Task<IReadOnlyList<FacetCount>> Kinds(Selection selection, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var others = selection with { Kinds = [] };
+        var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"SELECT v.kind, count(*) FROM versions v WHERE {sql.Condition(others, found)} GROUP BY v.kind ORDER BY count(*) DESC, v.kind");
+        return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
+    }
+
+    /// <summary>Sums a number of the index over a selection; null when no record of it has the number.</summary>
+    public async Task<decimal?> Sum(Selection selection, string number, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"""
+            SELECT sum(n.value) FROM numbers n JOIN versions v ON v.record = n.record
+            WHERE n.name = {number} AND {sql.Alive("n")} AND {sql.Condition(selection, found)}
+            """);
+        await using var command = statement.On(connection);
+        var sum = await command.ExecuteScalarAsync(stop);
+        return sum is null or DBNull ? null : Convert.ToDecimal(sum, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Counts the links of a role that the records of a selection have.</summary>
+    public async Task<long> Links(Selection selection, string role, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"""
+            SELECT count(*) FROM links k JOIN versions v ON v.record = k.record
+            WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Condition(selection, found)}
+            """);
+        await using var command = statement.On(connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Outcome<Found>> InOrder(Selection selection, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
+    {
+        var column = new Raw($"v.{selection.EffectiveOrder.Column}");
+        var rows = SqlText.Of($"SELECT {RecordReader.Columns}, {column} FROM versions v WHERE {condition}");
+        if (selection.After is { } after) rows.Add($" AND {column} > {after}");
+        rows.Add($" ORDER BY {column} LIMIT {selection.Size + 1}");
+        var read = await Rows(rows, connection, row => (Record: RecordReader.Record(row, viewer), Cursor: row.GetString(8)), stop);
+        var page = read.Take(selection.Size).ToList();
+        var total = selection.After is null && read.Count <= selection.Size ? read.Count : await Total(condition, connection, stop);
+        return new Found([.. page.Select(row => row.Record)], total, read.Count > selection.Size ? page[^1].Cursor : null, journal);
+    }
+
+    /// <summary>The best matches first: the search gives the order, the register filters it. The cursor is how many came before.</summary>
+    private async Task<Outcome<Found>> ByRelevance(Selection selection, long[] found, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
+    {
+        var skip = 0;
+        if (selection.After is { } after && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out skip)) return new Refusal(SelectionWords.NoSuchPage);
+        var allowed = (await Rows(SqlText.Of($"SELECT v.record FROM versions v WHERE {condition}"), connection, row => row.GetInt64(0), stop)).ToHashSet();
+        var ordered = found.Where(allowed.Contains).ToList();
+        var page = ordered.Skip(skip).Take(selection.Size).ToArray();
+        var statement = SqlText.Of($"SELECT {RecordReader.Columns} FROM versions v WHERE {sql.Alive("v")} AND {engine.IsOneOf("v.record", page)}");
+        var records = (await Rows(statement, connection, row => RecordReader.Record(row, viewer), stop)).ToDictionary(record => record.Key);
+        var next = skip + page.Length < ordered.Count ? (skip + page.Length).ToString(CultureInfo.InvariantCulture) : null;
+        return new Found([.. page.Where(records.ContainsKey).Select(key => records[key])], ordered.Count, next, journal);
+    }
+
+    private async Task<long[]?> Search(Selection selection, long journal, CancellationToken stop) =>
+        selection.Text is { } text ? [.. await search.Find(text, journal, stop)] : null;
+
+    private static async Task<long> Total(SqlText condition, DbConnection connection, CancellationToken stop)
+    {
+        await using var command = SqlText.Of($"SELECT count(*) FROM versions v WHERE {condition}").On(connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+    }
+
+    public static async Task<long> Journal(DbConnection connection, CancellationToken stop)
+    {
+        await using var command = SqlText.Of($"SELECT coalesce(max(number), 0) FROM journal").On(connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<List<T>> Rows<T>(SqlText statement, DbConnection connection, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        var rows = new List<T>();
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) rows.Add(read(reader));
+        return rows;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CielOuvert.Formats.Dates;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Storage;
+
+namespace CielOuvert.Register.Selections;
+
+/// <summary>A selection as a condition on <c>versions v</c>, for a viewer and an instant: the same for lists, counts, facets and figures.</summary>
+internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
+{
+    /// <summary>The records that the selection finds, whatever the page.</summary>
+    /// <param name="found">The keys that the text search found; null when the selection has no text.</param>
+    public SqlText Condition(Selection selection, long[]? found)
+    {
+        var sql = SqlText.Of($"{Alive("v")} AND v.sight <= {(int)viewer.Sees}");
+        if (selection.Kinds.Length > 0) sql.Add($" AND {OneOf("v.kind", selection.Kinds)}");
+        foreach (var (key, values) in selection.Criteria) sql.Add($" AND {Criterion(key, values)}");
+        if (selection.Period is { } period) sql.Add($" AND {InPeriod(period, selection.Rule)}");
+        if (found is not null) sql.Add($" AND {engine.IsOneOf("v.record", found)}");
+        return sql;
+    }
+
+    /// <summary>The same, less what a figure leaves out.</summary>
+    public SqlText Condition(Selection selection, long[]? found, IEnumerable<Selection> excluded)
+    {
+        var condition = Condition(selection, found);
+        foreach (var one in excluded) condition.Add($" AND v.record NOT IN (SELECT v.record FROM versions v WHERE {Condition(one, found: null)})");
+        return condition;
+    }
+
+    /// <summary>Whether a row of a table lives at the instant asked.</summary>
+    public SqlText Alive(string alias) => asOf.Number is { } number
+        ? SqlText.Of($"{new Raw(alias)}.since <= {number} AND ({new Raw(alias)}.until IS NULL OR {new Raw(alias)}.until > {number})")
+        : SqlText.Of($"{new Raw(alias)}.until IS NULL");
+
+    public static SqlText OneOf(string column, ImmutableArray<string> values)
+    {
+        var sql = SqlText.Of($"{new Raw(column)} IN (");
+        for (var index = 0; index < values.Length; index++) sql.Add($"{new Raw(index == 0 ? "" : ", ")}{values[index]}");
+        return sql.Add($")");
+    }
+
+    private SqlText Criterion(string key, ImmutableArray<string> values)
+    {
+        var isNone = values.Contains(SelectionKeys.None);
+        var sql = SelectionKeys.IsRole(key) ? Linking(key, values) : Having(key, values);
+        return SqlText.Of($"v.record {new Raw(isNone ? "NOT IN" : "IN")} ({sql})");
+    }
+
+    private SqlText Having(string facet, ImmutableArray<string> codes)
+    {
+        var sql = SqlText.Of($"SELECT t.record FROM terms t WHERE t.facet = {facet} AND {Alive("t")}");
+        return IsSpecial(codes) ? sql : sql.Add($" AND {OneOf("t.code", codes)}");
+    }
+
+    private SqlText Linking(string role, ImmutableArray<string> slugs)
+    {
+        var sql = SqlText.Of($"SELECT l.record FROM links l WHERE {Alive("l")}");
+        if (role != SelectionKeys.Linked) sql.Add($" AND l.role = {role}");
+        return IsSpecial(slugs) ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s WHERE {OneOf("s.slug", slugs)})");
+    }
+
+    private SqlText InPeriod(PartialDate period, PeriodRule rule)
+    {
+        var from = Days.First(period);
+        var to = Days.Last(period);
+        var (name, days) = rule switch
+        {
+            PeriodRule.StartsIn => ("when", SqlText.Of($"d.begins >= {from} AND d.begins <= {to} AND d.begins_by <= {to}")),
+            PeriodRule.Overlaps => ("when", SqlText.Of($"d.begins <= {to} AND d.ends >= {from}")),
+            PeriodRule.CompletedIn => ("when", SqlText.Of($"d.ends_from >= {from} AND d.ends <= {to}")),
+            _ => ("belongs", SqlText.Of($"d.begins >= {from} AND d.begins <= {to} AND d.begins_by <= {to}")),
+        };
+        return SqlText.Of($"v.record IN (SELECT d.record FROM dates d WHERE d.name = {name} AND {Alive("d")} AND {days})");
+    }
+
+    private static bool IsSpecial(ImmutableArray<string> values) => values.Contains(SelectionKeys.Any) || values.Contains(SelectionKeys.None);
+}

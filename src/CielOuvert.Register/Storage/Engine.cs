@@ -1,0 +1,69 @@
+using System.Data.Common;
+using CielOuvert.Formats.Words;
+
+namespace CielOuvert.Register.Storage;
+
+/// <summary>
+/// A database that holds a register. Statements are the register's own and the same for all; an engine opens connections, locks for writing,
+/// fills tables fast, and says when another process has written.
+/// </summary>
+public abstract class Engine : IAsyncDisposable
+{
+    /// <summary>The folder name of its migrations: <c>sqlite</c> or <c>postgres</c>.</summary>
+    internal abstract string Dialect { get; }
+
+    /// <summary>An open connection for reading, to be disposed.</summary>
+    public abstract Task<DbConnection> Open(CancellationToken stop);
+
+    /// <summary>Begins the one transaction that may write; others wait for its end.</summary>
+    internal abstract Task<WriteTransaction> BeginWriting(CancellationToken stop);
+
+    internal abstract Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop);
+
+    /// <summary>A condition that a column is one of many keys, all in one parameter.</summary>
+    internal abstract SqlText IsOneOf(string column, long[] keys);
+
+    /// <summary>Tells the other nodes, in the transaction, that the journal will reach a number.</summary>
+    internal abstract Task Announce(WriteTransaction transaction, long number, CancellationToken stop);
+
+    /// <summary>Brings the statistics of the planner up to date, after a load.</summary>
+    internal abstract Task Analyze(CancellationToken stop);
+
+    /// <summary>Waits until something may have been written by another process, or a short time has passed.</summary>
+    internal abstract Task WaitForNews(CancellationToken stop);
+
+    /// <summary>Whether a register already lives there.</summary>
+    internal abstract Task<Outcome<bool>> Exists(CancellationToken stop);
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>The engine of a location: a path is a SQLite file, a connection string or <c>postgres://</c> address is PostgreSQL.</summary>
+    public static Engine For(string location) =>
+        location.StartsWith("postgres://", StringComparison.Ordinal) || location.StartsWith("postgresql://", StringComparison.Ordinal) ||
+        location.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new PostgresEngine(location)
+            : new SqliteEngine(location);
+}
+
+/// <summary>The one transaction that writes.</summary>
+internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    public Task<int> Run(SqlText statement, CancellationToken stop) => Executed(statement.On(connection, transaction), stop);
+
+    public Task Commit(CancellationToken stop) => transaction.CommitAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private static async Task<int> Executed(DbCommand command, CancellationToken stop)
+    {
+        await using (command) return await command.ExecuteNonQueryAsync(stop);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Data.Common;
+using CielOuvert.Formats.Words;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CielOuvert.Register.Storage;
+
+/// <summary>PostgreSQL: the same register for several nodes, which hear of one another's commits by LISTEN and NOTIFY.</summary>
+public sealed class PostgresEngine : Engine
+{
+    private const string Channel = "ciel_journal";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly NpgsqlDataSource source;
+    private NpgsqlConnection? listener;
+
+    public PostgresEngine(string location) => source = NpgsqlDataSource.Create(FromAddress(location));
+
+    internal override string Dialect => "postgres";
+
+    public override async Task<DbConnection> Open(CancellationToken stop) => await source.OpenConnectionAsync(stop);
+
+    internal override async Task<WriteTransaction> BeginWriting(CancellationToken stop)
+    {
+        var connection = await source.OpenConnectionAsync(stop);
+        var transaction = await connection.BeginTransactionAsync(stop);
+        var writing = new WriteTransaction(connection, transaction);
+        await writing.Run(SqlText.Of($"LOCK TABLE journal IN EXCLUSIVE MODE"), stop);
+        return writing;
+    }
+
+    internal override async Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)
+    {
+        foreach (var table in Table.All) await Copy((NpgsqlConnection)transaction.Connection, table, rows.Of(table), stop);
+    }
+
+    internal override SqlText IsOneOf(string column, long[] keys) => SqlText.Of($"{new Raw(column)} = ANY({keys})");
+
+    internal override Task Announce(WriteTransaction transaction, long number, CancellationToken stop) =>
+        transaction.Run(SqlText.Of($"SELECT pg_notify('ciel_journal', {$"{number}"})"), stop);
+
+    internal override async Task Analyze(CancellationToken stop)
+    {
+        await using var command = source.CreateCommand("ANALYZE");
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    internal override async Task WaitForNews(CancellationToken stop)
+    {
+        try
+        {
+            listener ??= await Listen(stop);
+            await listener.WaitAsync(Patience, stop);
+        }
+        catch (NpgsqlException)
+        {
+            // The connection was lost: the next call listens again, and the caller reads the number anew in any case.
+            if (listener is { } lost) await lost.DisposeAsync();
+            listener = null;
+            await Task.Delay(Patience, stop);
+        }
+    }
+
+    internal override async Task<Outcome<bool>> Exists(CancellationToken stop)
+    {
+        try
+        {
+            await using var command = source.CreateCommand("SELECT to_regclass('journal') IS NOT NULL");
+            return await command.ExecuteScalarAsync(stop) is true;
+        }
+        catch (NpgsqlException error)
+        {
+            return Refusal.Of($"La base PostgreSQL ne répond pas : {error.Message}. Vérifiez l’adresse, le nom et le mot de passe.",
+                $"The PostgreSQL database does not answer: {error.Message}. Check the address, the name and the password.");
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (listener is { } open) await open.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    private async Task<NpgsqlConnection> Listen(CancellationToken stop)
+    {
+        var connection = await source.OpenConnectionAsync(stop);
+        await using var command = new NpgsqlCommand($"LISTEN {Channel}", connection);
+        await command.ExecuteNonQueryAsync(stop);
+        return connection;
+    }
+
+    private static async Task Copy(NpgsqlConnection connection, Table table, IReadOnlyList<object?[]> rows, CancellationToken stop)
+    {
+        if (rows.Count == 0) return;
+        var names = string.Join(", ", table.Columns.Select(column => column.Name));
+        await using var import = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)", stop);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(stop);
+            for (var index = 0; index < row.Length; index++)
+            {
+                if (row[index] is { } value) await import.WriteAsync(value, TypeOf(table.Columns[index].Type), stop);
+                else await import.WriteNullAsync(stop);
+            }
+        }
+
+        await import.CompleteAsync(stop);
+    }
+
+    private static NpgsqlDbType TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Number => NpgsqlDbType.Bigint,
+        ColumnType.Small => NpgsqlDbType.Integer,
+        ColumnType.Bytes => NpgsqlDbType.Bytea,
+        ColumnType.Decimal => NpgsqlDbType.Numeric,
+        _ => NpgsqlDbType.Text,
+    };
+
+    /// <summary>Npgsql reads connection strings only; a <c>postgres://</c> address (libpq, 34.1.1.2) is turned into one.</summary>
+    private static string FromAddress(string location)
+    {
+        if (!location.Contains("://", StringComparison.Ordinal)) return location;
+        var uri = new Uri(location);
+        var user = uri.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host,
+            Port = uri.Port > 0 ? uri.Port : 5432,
+            Database = uri.AbsolutePath.TrimStart('/'),
+            Username = Uri.UnescapeDataString(user[0]),
+        };
+        if (user.Length == 2) builder.Password = Uri.UnescapeDataString(user[1]);
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using CielOuvert.Formats.Words;
+using Microsoft.Data.Sqlite;
+
+namespace CielOuvert.Register.Storage;
+
+/// <summary>SQLite: one file, with its write-ahead log beside it while it is open.</summary>
+public sealed class SqliteEngine : Engine
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+    private readonly string path;
+    private readonly string connectionString;
+
+    // Connections come from a pool: each underlying handle is tuned once.
+    private readonly ConditionalWeakTable<object, object> tuned = [];
+
+    public SqliteEngine(string path)
+    {
+        this.path = path;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
+    }
+
+    internal override string Dialect => "sqlite";
+
+    public override async Task<DbConnection> Open(CancellationToken stop) => await OpenFile(stop);
+
+    internal override async Task<WriteTransaction> BeginWriting(CancellationToken stop)
+    {
+        var connection = await OpenFile(stop);
+        return new(connection, connection.BeginTransaction(deferred: false));
+    }
+
+    internal override Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)
+    {
+        foreach (var table in Table.All) Fill(transaction, table, rows.Of(table), stop);
+        return Task.CompletedTask;
+    }
+
+    internal override SqlText IsOneOf(string column, long[] keys) =>
+        SqlText.Of($"{new Raw(column)} IN (SELECT value FROM json_each({$"[{string.Join(',', keys)}]"}))");
+
+    internal override Task Announce(WriteTransaction transaction, long number, CancellationToken stop) => Task.CompletedTask;
+
+    internal override async Task Analyze(CancellationToken stop)
+    {
+        await using var connection = await OpenFile(stop);
+        await Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", stop);
+    }
+
+    internal override Task WaitForNews(CancellationToken stop) => Task.Delay(Poll, stop);
+
+    internal override async Task<Outcome<bool>> Exists(CancellationToken stop)
+    {
+        if (!File.Exists(path)) return false;
+        try
+        {
+            await using var connection = await OpenFile(stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal'";
+            return (long?)await command.ExecuteScalarAsync(stop) == 1;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 26 or 11)
+        {
+            return Refusal.Of("Ce fichier n’est pas un registre, ou il est abîmé. Donnez-en un autre, ou restaurez une sauvegarde.",
+                "This file is no register, or is damaged. Name another one, or restore a backup.").At(path);
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<SqliteConnection> OpenFile(CancellationToken stop)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(stop);
+        if (connection.Handle is { } handle && tuned.TryAdd(handle, path))
+            await Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;", stop);
+        return connection;
+    }
+
+    private static async Task Run(SqliteConnection connection, string sql, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static void Fill(WriteTransaction transaction, Table table, IReadOnlyList<object?[]> rows, CancellationToken stop)
+    {
+        if (rows.Count == 0) return;
+        using var command = transaction.Connection.CreateCommand();
+        command.Transaction = transaction.Transaction;
+        var names = string.Join(", ", table.Columns.Select(column => column.Name));
+        command.CommandText = $"INSERT INTO {table.Name} ({names}) VALUES ({string.Join(", ", table.Columns.Select((_, index) => $"@p{index}"))})";
+        var parameters = table.Columns.Select((_, index) => AddParameter(command, $"@p{index}")).ToArray();
+        command.Prepare();
+        foreach (var row in rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var index = 0; index < row.Length; index++) parameters[index].Value = row[index] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static DbParameter AddParameter(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+}

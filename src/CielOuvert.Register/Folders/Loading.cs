@@ -1,0 +1,20 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.History;
+
+namespace CielOuvert.Register.Folders;
+
+/// <summary>Loads a folder of plain files into a register: all of it, in one commit, or nothing.</summary>
+public static class Loading
+{
+    /// <summary>Records that are not in the folder are left alone; those that are the same are not touched.</summary>
+    public static async Task<Outcome<Commit>> Load(Register register, Folder folder, Author by, CancellationToken stop, IProgress<Progress>? progress = null)
+    {
+        var changes = folder.Drafts.Select(Change.Put).ToList();
+        var commit = await register.Commit(folder.Descriptor.Register, changes, by, LoadedFrom, folder.Descriptor.Instant, stop, progress);
+        if (commit.IsDone(out var done) && done.Changed > 0) await register.Analyze(stop);
+        return commit;
+    }
+
+    /// <summary>The reason that the journal keeps. It names no path: two registers loaded from one folder have one journal.</summary>
+    private const string LoadedFrom = "load";
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CielOuvert.Formats.Words;
+using CielOuvert.Formats.Yaml;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+
+namespace CielOuvert.Register.Folders;
+
+/// <summary>One record in one YAML file, at <c>kind/slug.yaml</c>: the envelope first, then the fields in the order of the kind.</summary>
+public static class RecordFile
+{
+    private static readonly string[] Envelope = ["kind", "slug", "visibility", "formerSlugs"];
+
+    public static Outcome<Draft> From(YamlNode node, string file)
+    {
+        if (node is not YamlMapping mapping) return new Refusal(FolderWords.NoMapping).At(file, node.Line);
+        var code = Text(mapping, "kind");
+        if (AllKinds.Find(code ?? "") is not { } kind) return new Refusal(FolderWords.NoKind(code, Near(code))).At(file, LineOf(mapping, "kind"));
+        if (Text(mapping, "slug") is not { } slug) return new Refusal(FolderWords.NoSlug).At(file, LineOf(mapping, "slug"));
+        var visibility = Text(mapping, "visibility");
+        if (mapping["visibility"] is not null && Sights.FromCode(visibility) is null) return new Refusal(FolderWords.NoVisibility).At(file, LineOf(mapping, "visibility"));
+        var fields = new YamlMapping([.. mapping.Entries.Where(entry => !Envelope.Contains(entry.Key))]);
+        return new Draft(kind, slug, Document(kind, fields), Sights.FromCode(visibility))
+        {
+            FormerSlugs = mapping["formerSlugs"] is YamlSequence former ? [.. former.Items.OfType<YamlScalar>().Select(item => item.Text)] : [],
+            Origin = new(file, path => Locate(mapping, path)),
+        };
+    }
+
+    public static byte[] Write(Kind kind, string slug, Sight sight, IReadOnlyList<string> formerSlugs, JsonElement document)
+    {
+        var entries = new List<YamlEntry>
+        {
+            new("kind", YamlScalar.Of(kind.Code, ScalarStyle.Text)),
+            new("slug", YamlScalar.Of(slug, ScalarStyle.Text)),
+        };
+        if (sight != kind.DefaultSight) entries.Add(new("visibility", YamlScalar.Of(Sights.CodeOf(sight), ScalarStyle.Text)));
+        if (formerSlugs.Count > 0) entries.Add(new("formerSlugs", new YamlSequence([.. formerSlugs.Select(former => YamlScalar.Of(former, ScalarStyle.Text))])));
+        if (sight != Sight.Withdrawn) entries.AddRange(kind.Fields.ToYaml(document).Entries);
+        return CanonicalYaml.Write(new YamlMapping(entries));
+    }
+
+    private static JsonElement Document(Kind kind, YamlMapping fields)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            kind.Fields.FromYaml(fields, json);
+        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+
+    private static string? Text(YamlMapping mapping, string key) => mapping[key] is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : null;
+
+    private static int LineOf(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(entry => entry.Key == key)?.Line ?? 1;
+
+    private static IReadOnlyList<string> Near(string? code)
+    {
+        var codes = AllKinds.InOrder.Select(kind => kind.Code).ToList();
+        return Nearness.Nearest(code ?? "", codes) is { } nearest ? [nearest] : codes;
+    }
+
+    /// <summary>The line of a path, as near as the file goes.</summary>
+    private static int? Locate(YamlMapping mapping, string path)
+    {
+        YamlNode at = mapping;
+        var line = mapping.Line;
+        foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (at is YamlMapping here && here.Entries.FirstOrDefault(entry => entry.Key == step) is { } entry) (at, line) = (entry.Node, entry.Line);
+            else if (at is YamlSequence list && int.TryParse(step, out var index) && index < list.Items.Count) (at, line) = (list.Items[index], list.Items[index].Line);
+            else break;
+        }
+
+        return line;
+    }
+}

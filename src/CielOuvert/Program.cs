@@ -1,1 +1,3 @@
-return 0;
+using CielOuvert.Commands;
+
+return await CielCommand.Run(args);

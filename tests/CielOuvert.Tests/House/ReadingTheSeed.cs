@@ -13,12 +13,13 @@ public sealed partial class ReadingTheSeed
 {
     private const int Run = 8;
 
+    // A title that the facts hold may follow a word or two ("guide", "policy paper") that the report also puts before it.
+    private const int Quote = 6;
+
     [Fact]
     public void No_sentence_of_the_report_is_copied_into_the_repository()
     {
-        var seed = SeedText();
-        var forbidden = Runs(WordsOf(seed)).Select(run => run.Words).ToHashSet();
-        forbidden.ExceptWith(Runs(WordsOf(FactsText())).Select(run => run.Words));
+        var forbidden = Sentences(SeedText(), FactsText());
 
         Repository.Files.ShouldFollow(file => Copied(file, forbidden));
     }
@@ -26,23 +27,38 @@ public sealed partial class ReadingTheSeed
     [Fact]
     public void A_copied_run_is_found_whatever_its_accents_and_line_ends()
     {
-        var forbidden = Runs(WordsOf("L’été, nous avons ouvert le registre à tous les voisins.")).Select(run => run.Words).ToHashSet();
+        var forbidden = Sentences("L’été, nous avons ouvert le registre à tous les voisins.", facts: "");
 
         Copied(HouseFile.Of("a.md", "Autre.\nNous AVONS ouvert\nle Registre, a tous « les » voisins"), forbidden).Single().Line.ShouldBe(2);
         Copied(HouseFile.Of("a.md", "Nous avons ouvert le registre à tous nos voisins"), forbidden).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_title_that_the_facts_hold_may_be_quoted_with_the_word_before_it()
+    {
+        var forbidden = Sentences("Un guide : Ouvrir le registre à tous les voisins", facts: "title: Ouvrir le registre à tous les voisins");
+
+        Copied(HouseFile.Of("a.md", "guide, Ouvrir le registre à tous les voisins"), forbidden).ShouldBeEmpty();
+    }
+
+    /// <summary>The runs of the report that are not, for the most part, a quotation of the facts.</summary>
+    private static HashSet<string> Sentences(string report, string facts)
+    {
+        var quotes = Runs(WordsOf(facts), Quote).Select(run => run.Words).ToHashSet();
+        return [.. Runs(WordsOf(report), Run).Select(run => run.Words).Where(run => !Runs(WordsOf(run), Quote).Any(part => quotes.Contains(part.Words)))];
+    }
+
     private static IEnumerable<Objection> Copied(HouseFile file, HashSet<string> forbidden) =>
-        (from run in Runs(WordsOf(file.Text))
+        (from run in Runs(WordsOf(file.Text), Run)
          where forbidden.Contains(run.Words)
          select new Objection(file.Path, run.Line, $"these words are the report's own: '{run.Words}'. Say the fact in your own words."))
         .Take(1);
 
-    private static IEnumerable<(string Words, int Line)> Runs(IReadOnlyList<(string Word, int Line)> words)
+    private static IEnumerable<(string Words, int Line)> Runs(IReadOnlyList<(string Word, int Line)> words, int length)
     {
-        for (var first = 0; first + Run <= words.Count; first++)
+        for (var first = 0; first + length <= words.Count; first++)
         {
-            yield return (string.Join(' ', Enumerable.Range(first, Run).Select(at => words[at].Word)), words[first].Line);
+            yield return (string.Join(' ', Enumerable.Range(first, length).Select(at => words[at].Word)), words[first].Line);
         }
     }
 

@@ -12,6 +12,9 @@ public static class SelectionKeys
     /// <summary>Asks for records without any.</summary>
     public const string None = "none";
 
+    /// <summary>Asks for records with more than one link of a role: <c>organizer=several</c> is what is held together.</summary>
+    public const string Several = "several";
+
     /// <summary>The role that stands for all: <c>linked=reset</c> is whatever links to it.</summary>
     public const string Linked = "linked";
 

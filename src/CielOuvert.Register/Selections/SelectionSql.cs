@@ -57,6 +57,7 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
     {
         var sql = SqlText.Of($"SELECT l.record FROM links l WHERE {Alive("l")}");
         if (role != SelectionKeys.Linked) sql.Add($" AND l.role = {role}");
+        if (slugs.Contains(SelectionKeys.Several)) return sql.Add($" GROUP BY l.record HAVING count(*) > 1");
         return IsSpecial(slugs) ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s WHERE {OneOf("s.slug", slugs)})");
     }
 

@@ -19,7 +19,8 @@ run_demo() {
   say "▸ Charger demo/fing-2020" "▸ Loading demo/fing-2020"
   dotnet "$program" load "$house/demo/fing-2020" --register "$register"
   say "▸ Imprimer le rapport 2020" "▸ Printing the 2020 report"
-  dotnet "$program" report 2020 --out "$folder/report-2020" --register "$register"
+  # 3: printed in every format but the PDF, which is the one thing that may be missing.
+  dotnet "$program" report 2020 --out "$folder/report-2020" --register "$register" || [ $? -eq 3 ]
   tell_what_was_printed "$folder/report-2020"
   [ "$serve" = yes ] || return 0
 

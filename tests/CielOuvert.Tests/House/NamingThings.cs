@@ -51,6 +51,10 @@ public sealed partial class NamingThings
     public void A_token_otherwise_named_or_placed_is_found(string method) =>
         Tokens(HouseFile.Of("A.cs", "class A { " + method + " { } }")).ShouldNotBeEmpty();
 
+    [Fact]
+    public void What_may_be_left_out_follows_the_token() =>
+        Tokens(HouseFile.Of("A.cs", "class A { Task Find(int page, CancellationToken stop, int? limit = null) { } }")).ShouldBeEmpty();
+
     private static IEnumerable<Objection> EmptyRoomNames(HouseFile file) =>
         from room in file.Path.Split('/')[..^1]
         let name = room.Split('.')[^1]
@@ -74,8 +78,8 @@ public sealed partial class NamingThings
         where list.Parent is MethodDeclarationSyntax method && !method.Modifiers.Any(SyntaxKind.OverrideKeyword) && !NamedByTheFramework.Contains(method.Identifier.Text)
         from parameter in list.Parameters
         where parameter.Type?.ToString() == "CancellationToken"
-        where parameter.Identifier.Text != "stop" || parameter != list.Parameters[^1]
-        select new Objection(file.Path, HouseFile.LineOf(parameter), "the CancellationToken is called 'stop' and is the last parameter, everywhere.");
+        where parameter.Identifier.Text != "stop" || parameter != list.Parameters.Last(one => one.Default is null || one == parameter)
+        select new Objection(file.Path, HouseFile.LineOf(parameter), "the CancellationToken is called 'stop' and comes last; only what may be left out follows it.");
 
     [GeneratedRegex("^(Common|Shared|Core|Helpers?|Utils?|Utilities|Services?|Managers?|Misc)$")]
     private static partial Regex EmptyRoom();

@@ -31,11 +31,13 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
     {
         var whole = Parts.Sum(part => Math.Max(0, part.Value));
         var segments = new List<Segment>(Parts.Count);
+        var largest = Parts.Count == 0 ? 0 : Parts.Max(part => part.Value);
         var start = 0.0;
-        foreach (var (part, index) in Parts.Select((part, index) => (part, index)))
+        foreach (var part in Parts)
         {
             var width = whole > 0 ? Math.Max(0, part.Value) / whole * length : 0;
-            var hue = part.Hue ?? Hues.Names[index % Hues.Names.Count];
+            // Names tell the parts apart; colour only shows the largest.
+            var hue = part.Hue ?? (part.Value == largest ? "sky" : Hues.Plain);
             segments.Add(new(part, start, width, hue, Letters.Width(part.Label, LetterSize) + 20 <= width));
             start += width;
         }

@@ -12,7 +12,11 @@ public sealed record RecordList(
     AndMore? More,
     IReadOnlyList<Run> WhenEmpty,
     bool Ordered = false,
-    bool Dated = true) : Block;
+    bool Dated = true) : Block
+{
+    /// <summary>Whether there is nothing at all to show, and <see cref="WhenEmpty"/> is said.</summary>
+    public bool IsEmpty => Lines.Count == 0 && More is null;
+}
 
 /// <summary>One record, as a line of a list.</summary>
 /// <remarks>HTML: <c>li</c> with the date in <c>span class="when"</c>, the title in <c>a</c>, <c>p class="detail"</c>, <c>aside class="side-note"</c>.</remarks>

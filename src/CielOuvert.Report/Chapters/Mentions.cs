@@ -6,7 +6,7 @@ public static class Mentions
     /// <summary>For each record named, the chapters that name it. Records named on the covers only are not in it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Chapter>> Of(Document document)
     {
-        var bySlug = document.Chapters.ToDictionary(chapter => chapter.Slug);
+        var bySlug = document.Chapters.DistinctBy(chapter => chapter.Slug).ToDictionary(chapter => chapter.Slug);
         return ReadingOrder.Of(document)
             .Where(unit => bySlug.ContainsKey(unit.Chapter))
             .SelectMany(unit => RecordsIn(unit.Words).Select(record => (record.Slug, Chapter: bySlug[unit.Chapter])))

@@ -46,6 +46,14 @@ public static class Reading
 
     public static IReadOnlyList<SideNote> NotesOf(Table table) => [.. table.Rows.SelectMany(row => row).SelectMany(NotesOf)];
 
+    /// <summary>Why there is no number, or not one alone.</summary>
+    public static IReadOnlyList<SideNote> NotesOf(Number number) => number switch
+    {
+        AmbiguousNumber { Reason.Count: > 0 } ambiguous => [new SideNote(SideNoteKind.Doubt, ambiguous.Reason)],
+        UnknownNumber { Reason.Count: > 0 } unknown => [new SideNote(SideNoteKind.Doubt, unknown.Reason)],
+        _ => [],
+    };
+
     /// <summary>The runs that a run holds.</summary>
     public static IReadOnlyList<Run> Inner(Run run) => run switch
     {
@@ -53,13 +61,6 @@ public static class Reading
         LinkRun link => link.Inner,
         RecordRun record => record.Inner,
         EmphasisRun emphasis => emphasis.Inner,
-        _ => [],
-    };
-
-    private static IEnumerable<SideNote> NotesOf(Number number) => number switch
-    {
-        AmbiguousNumber { Reason.Count: > 0 } ambiguous => [new SideNote(SideNoteKind.Doubt, ambiguous.Reason)],
-        UnknownNumber { Reason.Count: > 0 } unknown => [new SideNote(SideNoteKind.Doubt, unknown.Reason)],
         _ => [],
     };
 

@@ -118,7 +118,7 @@ public sealed class ReadingOrder
 
     private void Read(RecordList list)
     {
-        if (list.Lines.Count == 0) Say(list.WhenEmpty);
+        if (list.IsEmpty) Say(list.WhenEmpty);
         foreach (var line in list.Lines)
         {
             Say(Reading.When(line, list.Dated, tongue));

@@ -147,7 +147,7 @@ public sealed class PlainText
 
     private void Records(RecordList list)
     {
-        if (list.Lines.Count == 0) Line(list.WhenEmpty);
+        if (list.IsEmpty) Line(list.WhenEmpty);
         for (var i = 0; i < list.Lines.Count; i++) Record(list.Lines[i], list, i + 1);
         if (list.More is { } more) Fold($"… {Words(Reading.Of(more, tongue))} <{more.Address}>", 0, Indent);
     }

@@ -154,7 +154,7 @@ public sealed class ReportJson
     private void WriteRecords(RecordList list)
     {
         Kind(list.Ordered ? "ordered-records" : "records");
-        if (list.Lines.Count == 0) runs.Write("whenEmpty", list.WhenEmpty);
+        if (list.IsEmpty) runs.Write("whenEmpty", list.WhenEmpty);
         WriteAll("lines", list.Lines, line =>
         {
             json.WriteStartObject();

@@ -10,6 +10,9 @@ public sealed class TypstSource
 {
     private static readonly Lazy<string> Hand = new(ReadHand);
 
+    // The margin of the page, as a share of the width between margins: 24 mm of 162.
+    private const double CoverMargin = 24.0 / 162;
+
     private readonly StringBuilder source = new();
     private readonly TypstRuns runs;
     private readonly Tongue tongue;
@@ -29,7 +32,7 @@ public sealed class TypstSource
         print.Cover(document);
         print.Call("contents", print.Word(ReportWords.Contents));
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
-        foreach (var index in document.Indexes) print.Index(index);
+        for (var i = 0; i < document.Indexes.Count; i++) print.Index(document.Indexes[i], isFirst: i == 0);
         print.Colophon(document.Colophon);
         return print.source.ToString();
     }
@@ -52,7 +55,7 @@ public sealed class TypstSource
         runs.Of(document.Period),
         runs.Of(document.Signed),
         document.Horizon is { } horizon
-            ? $"(source: {TypstWords.Literal(horizon.SvgForPrint)}, alternative: {Plain(horizon.Alternative)}, caption: {runs.OfOrNone(horizon.Caption)})"
+            ? $"(source: {TypstWords.Literal(FullBleed.Of(horizon.SvgForPrint, CoverMargin))}, alternative: {Plain(horizon.Alternative)}, caption: {runs.OfOrNone(horizon.Caption)})"
             : "none");
 
     private void Chapter(Chapter chapter)
@@ -68,36 +71,38 @@ public sealed class TypstSource
         var big = line.Number is ComputedNumber ? "big" : "big-words";
         var code = line.Mark is { } mark ? $"code({TypstWords.Literal(QrCode.Svg(mark.Address))}, {TypstWords.Literal(ReportWords.Proof.In(tongue) + " : " + mark.Address)})" : "none";
         var label = runs.Of(line.Label);
-        var number = $"{big}({runs.Of(Reading.Of(line.Number, tongue))})";
+        var number = $"{big}({TypstNumbers.Of(line.Number, runs, tongue)})";
         runs.TakeWaiting();
         var notes = string.Concat(Reading.NotesOf(line).Select(note => runs.Of(note.Words) + ", "));
         runs.TakeWaiting();
         return $"opening-figure({label}, {number}, {TypstBlocks.Mark(line)}, {code}, ({notes}))";
     }
 
-    private void Index(IndexBlock index)
+    private void Index(IndexBlock index, bool isFirst)
     {
         string[] entries = [.. index.Entries.Select(entry => $"({TypstWords.Literal(entry.Slug)}, {runs.Of(entry.Name)})")];
-        Call("index", [TypstWords.Literal(index.Slug), runs.Of(index.Title), .. entries]);
+        Call("index", [TypstWords.Literal(index.Slug), runs.Of(index.Title), isFirst ? "true" : "false", .. entries]);
     }
 
     private void Colophon(Colophon colophon)
     {
         string[] facts =
         [
-            Fact(ReportWords.Licence, colophon.Licence),
+            Fact(ReportWords.Licence, colophon.Licence, Reading.NotesOf(colophon.Licence)),
             Fact(ReportWords.AsOf, [colophon.AsOfPrinted]),
             Fact(ReportWords.Hash, [colophon.Hash]),
             Fact(ReportWords.Address, [colophon.Address]),
         ];
-        runs.TakeWaiting();
-        var reasons = Reading.NotesOf(colophon.Licence);
         var body = string.Concat(colophon.Words.Select(paragraph => $"paragraph({runs.Of(paragraph.Words)}); "));
-        var after = string.Concat(reasons.Select(note => $"paragraph({runs.Of(note.Words)}); "));
-        Call("colophon", Word(ReportWords.Colophon), "(" + string.Join(", ", facts) + ")", "{ " + body + "}", "{ " + after + "}");
+        Call("colophon", Word(ReportWords.Colophon), "(" + string.Join(", ", facts) + ")", "{ " + body + "}");
+        runs.TakeWaiting();
     }
 
-    private string Fact(Phrase term, IReadOnlyList<Run> words) => $"terms.item({Word(term)}, {runs.Of(words)})";
+    private string Fact(Phrase term, IReadOnlyList<Run> words, IReadOnlyList<SideNote>? reasons = null)
+    {
+        var said = string.Concat((reasons ?? []).Select(note => $" + parbreak() + {runs.Of(note.Words)}"));
+        return $"terms.item({Word(term)}, {runs.Of(words)}{said})";
+    }
 
     private string Word(Phrase phrase) => $"[#{TypstWords.Literal(phrase.In(tongue))}]";
 

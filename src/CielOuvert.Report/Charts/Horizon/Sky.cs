@@ -1,12 +1,12 @@
 namespace CielOuvert.Report.Charts.Horizon;
 
-/// <summary>The air above the line and the ground under it. On a page they run on to the edges of the window.</summary>
+/// <summary>The air above the line and the ground under it. They run on to the edges of the window, or of the cover.</summary>
 internal static class Sky
 {
     public static void Across(Sheet sheet, string id, double line)
     {
         Define(sheet, id, "x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"");
-        var (from, width) = sheet.OnPaper ? (0, sheet.Width) : (-2 * sheet.Width, 5 * sheet.Width);
+        var (from, width) = (-2 * sheet.Width, 5 * sheet.Width);
         Fill(sheet, id, "sky", from, 0, width, line);
         Fill(sheet, id, "ground", from, line, width, sheet.Height - line);
         sheet.Line(from, line, from + width, line, Paint.Axis);

@@ -23,6 +23,9 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The database that holds it.</summary>
     public Engine Engine { get; }
 
+    /// <summary>A commit of this process is written; its number.</summary>
+    public event Action<long>? Committed;
+
     /// <summary>Opens the register of a location, bringing its schema up to date.</summary>
     /// <param name="location">A path (SQLite) or a connection string (PostgreSQL).</param>
     public static Task<Outcome<Register>> Open(string location, TimeProvider clock, CancellationToken stop) => Open(location, clock, mayCreate: false, stop);
@@ -45,17 +48,17 @@ public sealed class Register : IAsyncDisposable
     /// <param name="why">The reason, in a sentence; the journal keeps it.</param>
     /// <param name="at">The instant to write; null means now.</param>
     public Task<Outcome<Commit>> Commit(IReadOnlyList<Change> changes, Author by, string why, CancellationToken stop, DateTime? at = null, IProgress<Progress>? progress = null) =>
-        new Committing(Engine, by, why, at ?? clock.GetUtcNow().UtcDateTime, descriptor: null, progress).Run(changes, stop);
+        Told(new Committing(Engine, by, why, at ?? clock.GetUtcNow().UtcDateTime, descriptor: null, progress).Run(changes, stop));
 
     /// <summary>The same, with what the register says of itself, in the same transaction: how a register begins.</summary>
     public Task<Outcome<Commit>> Commit(Descriptor descriptor, IReadOnlyList<Change> changes, Author by, string why, DateTime at, CancellationToken stop, IProgress<Progress>? progress = null) =>
-        new Committing(Engine, by, why, at, descriptor, progress).Run(changes, stop);
+        Told(new Committing(Engine, by, why, at, descriptor, progress).Run(changes, stop));
 
     public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
 
     /// <summary>Erases fields of a record in every version of it: the one act that rewrites history.</summary>
     public Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop) =>
-        new Redacting(Engine, by, clock.GetUtcNow().UtcDateTime).Run(slug, fields, ground, stop);
+        Told(new Redacting(Engine, by, clock.GetUtcNow().UtcDateTime).Run(slug, fields, ground, stop));
 
     /// <summary>The door out: a page of what a selection finds.</summary>
     public Task<Outcome<Found>> Find(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Find(selection, [], stop);
@@ -73,6 +76,9 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyList<FacetCount>> Facet(Selection selection, string facet, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         Asking(viewer, asOf).Facet(selection, facet, stop);
 
+    /// <summary>How many records each year would leave, the latest first: the years of <see cref="Selection.Period"/>, by its rule.</summary>
+    public Task<IReadOnlyList<FacetCount>> Years(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Years(selection, stop);
+
     public Task<IReadOnlyList<FacetCount>> KindCounts(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Kinds(selection, stop);
 
     /// <summary>What is at a slug.</summary>
@@ -86,11 +92,17 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         new RecordReading(Engine, viewer, asOf).Backlinks(record, most, stop);
 
+    /// <summary>The records whose slug resembles one that is not there, the nearest first.</summary>
+    public Task<IReadOnlyList<Card>> Near(string slug, int most, Viewer viewer, CancellationToken stop) => new RecordReading(Engine, viewer, AsOf.Now).Near(slug, most, stop);
+
     /// <summary>Every version of a record, the newest first.</summary>
     public Task<IReadOnlyList<PastVersion>> History(string slug, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).History(slug, viewer, stop);
 
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
+
+    /// <summary>Waits until another process may have written: it has, or a short time has passed.</summary>
+    public Task WaitForNews(CancellationToken stop) => Engine.WaitForNews(stop);
 
     /// <summary>The register as it stood at an instant.</summary>
     public Task<AsOf> At(DateTime instant, CancellationToken stop) => new JournalReading(Engine).At(instant, stop);
@@ -112,6 +124,13 @@ public sealed class Register : IAsyncDisposable
     {
         if (search is IAsyncDisposable index) await index.DisposeAsync();
         await Engine.DisposeAsync();
+    }
+
+    private async Task<Outcome<Commit>> Told(Task<Outcome<Commit>> committing)
+    {
+        var outcome = await committing;
+        if (outcome.IsDone(out var commit)) Committed?.Invoke(commit.Number);
+        return outcome;
     }
 
     private Finding Asking(Viewer viewer, AsOf asOf) => new(Engine, search, viewer, asOf);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.History;
+using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Storage;
 
@@ -45,6 +46,27 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         }
 
         return cards;
+    }
+
+    /// <summary>Those whose slug resembles another, among those that begin like it: mistakes are rarely in the first letters.</summary>
+    public async Task<IReadOnlyList<Card>> Near(string slug, int most, CancellationToken stop)
+    {
+        const int Same = 3;
+        const int Compared = 2000;
+        if (slug.Length < Same) return [];
+        await using var connection = await engine.Open(stop);
+        var start = slug[..Same];
+        var statement = SqlText.Of($"""
+            SELECT v.slug FROM slugs s JOIN versions v ON v.record = s.record
+            WHERE s.slug >= {start} AND s.slug < {start + "~"} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees} ORDER BY s.slug LIMIT {Compared}
+            """);
+        var slugs = new List<string>();
+        await using (var command = statement.On(connection))
+        await using (var reader = await command.ExecuteReaderAsync(stop))
+            while (await reader.ReadAsync(stop)) slugs.Add(reader.GetString(0));
+        var near = Nearness.Near(slug, slugs.Distinct(), most);
+        var cards = await Cards(near, stop);
+        return [.. near.Where(cards.ContainsKey).Select(one => cards[one])];
     }
 
     public async Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, CancellationToken stop)

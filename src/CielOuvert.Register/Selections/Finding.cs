@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Storage;
@@ -43,6 +44,21 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
             SELECT f.code, count(*) FROM terms f JOIN versions v ON v.record = f.record
             WHERE f.facet = {facet} AND {sql.Alive("f")} AND {sql.Condition(others, found)}
             GROUP BY f.code ORDER BY count(*) DESC, f.code
+            """);
+        return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
+    }
+
+    /// <summary>How many records each year would leave: the same rows as <see cref="SelectionSql"/> reads for a period of one year.</summary>
+    public async Task<IReadOnlyList<FacetCount>> Years(Selection selection, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var others = selection with { Period = null };
+        var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
+        var name = selection.Rule == PeriodRule.ReportedIn ? KindDates.Belongs : KindDates.When;
+        var statement = SqlText.Of($"""
+            SELECT substr(y.begins, 1, 4), count(DISTINCT y.record) FROM dates y JOIN versions v ON v.record = y.record
+            WHERE y.name = {name} AND {sql.Alive("y")} AND substr(y.begins, 1, 4) = substr(y.begins_by, 1, 4) AND {sql.Condition(others, found)}
+            GROUP BY substr(y.begins, 1, 4) ORDER BY 1 DESC
             """);
         return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
     }

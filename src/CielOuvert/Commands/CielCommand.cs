@@ -15,6 +15,7 @@ internal static class CielCommand
             LoadCommand.Make(terminal),
             DumpCommand.Make(terminal),
             FormatCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             FigureCommand.Make(terminal),
             CheckCommand.Make(terminal),
         };

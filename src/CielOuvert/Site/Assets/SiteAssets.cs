@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using CielOuvert.Site.Hosting;
+
+namespace CielOuvert.Site.Assets;
+
+/// <summary>One file of the site that is the same for everybody.</summary>
+public sealed class Asset(byte[] plain, string contentType)
+{
+    private readonly Lazy<byte[]> brotli = new(() => Encodings.Compress(plain, PageEncoding.Brotli, CompressionLevel.Optimal));
+    private readonly Lazy<byte[]> gzip = new(() => Encodings.Compress(plain, PageEncoding.Gzip, CompressionLevel.Optimal));
+
+    public string ContentType => contentType;
+
+    /// <summary>Whether compressing it is worth while: fonts already are.</summary>
+    public bool IsText => contentType.StartsWith("text/", StringComparison.Ordinal) || contentType == "image/svg+xml";
+
+    public byte[] In(PageEncoding encoding) => encoding switch
+    {
+        PageEncoding.Brotli => brotli.Value,
+        PageEncoding.Gzip => gzip.Value,
+        _ => plain,
+    };
+}
+
+/// <summary>The style sheet, the fonts and the icon, inside the program, each at an address that holds the hash of its content.</summary>
+public sealed class SiteAssets
+{
+    public const string Folder = "/assets";
+    private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
+
+    public SiteAssets()
+    {
+        var fonts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Names("fonts/"))
+        {
+            fonts[name["fonts/".Length..]] = Add(name["fonts/".Length..], Bytes(name), "font/woff2");
+        }
+
+        var sheet = new StringBuilder();
+        foreach (var line in Text("css/order.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) sheet.Append(Text($"css/{line}")).Append('\n');
+        foreach (var (name, path) in fonts) sheet.Replace($"../fonts/{name}", path);
+        StyleSheet = Add("site.css", Encoding.UTF8.GetBytes(sheet.ToString()), "text/css; charset=utf-8");
+        Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
+        FirstFonts = [.. fonts.Where(font => font.Key is "text.woff2" or "display.woff2").Select(font => font.Value)];
+    }
+
+    /// <summary>Address of the one style sheet: the files of <c>css/</c> in the order of <c>order.txt</c>.</summary>
+    public string StyleSheet { get; }
+
+    public string Icon { get; }
+
+    /// <summary>The fonts that the first lines of every page need.</summary>
+    public IReadOnlyList<string> FirstFonts { get; }
+
+    public Asset? Find(string? path) => path is null ? null : byPath.GetValueOrDefault(path);
+
+    private string Add(string name, byte[] bytes, string contentType)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+        var path = $"{Folder}/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
+        byPath[path] = new(bytes, contentType);
+        return path;
+    }
+
+    private static IEnumerable<string> Names(string folder) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+
+    private static byte[] Bytes(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program does not hold {name}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

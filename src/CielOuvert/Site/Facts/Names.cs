@@ -1,0 +1,56 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Facts;
+
+/// <summary>The names of the records that some records link to, read at once however many they are.</summary>
+public sealed class Names
+{
+    private const string Between = " — ";
+    private readonly IReadOnlyDictionary<string, Card> cards;
+    private readonly Tongue tongue;
+
+    private Names(IReadOnlyDictionary<string, Card> cards, Tongue tongue) => (this.cards, this.tongue) = (cards, tongue);
+
+    /// <summary>Reads the names of all that the records link to, and of some slugs more.</summary>
+    public static async Task<Names> Around(IEnumerable<Record> records, Visit visit, CancellationToken stop, params IEnumerable<string> more)
+    {
+        var slugs = records.SelectMany(record => record.Kind.Index(record.Document).Links).Select(link => link.Target).Concat(more).ToHashSet(StringComparer.Ordinal);
+        return new(await visit.Register.Cards(slugs, visit.Viewer, visit.AsOf, stop), visit.Tongue);
+    }
+
+    public Named Of(string slug) => cards.TryGetValue(slug, out var card)
+        ? new(card.Slug, card.Kind, TitleOf(card), Paths.Of(card, tongue))
+        : new(slug, null, NotPublic, null);
+
+    public Named Of(Record record) => new(record.Slug, record.Kind, TitleOf(record), Paths.Of(record, tongue));
+
+    /// <summary>The name of a record; for kinds that have none, the names of what it ties together.</summary>
+    /// <param name="except">Slug of a record not to name: the one whose page it is.</param>
+    public Said TitleOf(Record record, string? except = null)
+    {
+        if (record.Name is { } name) return name.In(tongue);
+        var ties = record.Kind.NamedAfter.SelectMany(field => SlugsIn(field, record)).Where(slug => slug != except && cards.ContainsKey(slug)).ToList();
+        if (ties.Count == 0) return new($"{record.Kind.One.In(tongue)} ({record.Slug})", tongue.Code);
+        return ties.Count == 1 ? Of(ties[0]).Title : new(string.Join(Between, ties.Select(slug => Of(slug).Title.Text)), Of(ties[0]).Title.Language);
+    }
+
+    /// <summary>The records after which a record is named, other than one.</summary>
+    public IReadOnlyList<Named> TiesOf(Record record, string except) =>
+        [.. record.Kind.NamedAfter.SelectMany(field => SlugsIn(field, record)).Where(slug => slug != except && cards.ContainsKey(slug)).Select(Of)];
+
+    private Said TitleOf(Card card) => card.Name?.In(tongue) ?? new($"{card.Kind.One.In(tongue)} ({card.Slug})", tongue.Code);
+
+    private Said NotPublic => new(new Phrase("nom non public", "name not public").In(tongue), tongue.Code);
+
+    private static IReadOnlyList<string> SlugsIn(Field field, Record record) => field switch
+    {
+        Field<string> one => one.In(record).IsKnown(out var slug) ? [slug] : [],
+        Field<IReadOnlyList<string>> several => several.Or(record, []),
+        _ => [],
+    };
+}

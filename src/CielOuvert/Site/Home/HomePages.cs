@@ -1,0 +1,41 @@
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Works;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Lists;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Home;
+
+/// <summary>The home page: the latest year as a horizon, the axes, the latest publications.</summary>
+public static class HomePages
+{
+    public static async Task<Answer> Show(Visit visit, CancellationToken stop) => Answer.Show<HomePage, HomeModel>(visit, await HomeModel.Read(visit, stop));
+}
+
+/// <summary>What the home page shows.</summary>
+/// <param name="Sky">The latest year that has activities; null in a register without any.</param>
+public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
+{
+    private const int MostRows = 5;
+
+    public static async Task<HomeModel> Read(Visit visit, CancellationToken stop)
+    {
+        var sky = await YearSky.Latest(visit, stop);
+        var activities = await Latest(EventKind.Kind, visit, stop);
+        var publications = await Latest(PublicationKind.Kind, visit, stop);
+        var names = await Names.Around([.. activities, .. publications], visit, stop);
+        var doubtful = await visit.Register.Count(Selection.Everything.Where(Vocabulary.Facets.Doubt, SelectionKeys.Any), visit.Viewer, visit.AsOf, stop);
+        return new(sky, visit.Frame.Hues.Axes, Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
+    }
+
+    private static async Task<IReadOnlyList<Record>> Latest(Kind kind, Visit visit, CancellationToken stop)
+    {
+        var found = await visit.Register.Find(Selection.Of(kind.Code) with { Order = Order.Recent, Size = MostRows }, visit.Viewer, visit.AsOf, stop);
+        return found.Value?.Records ?? [];
+    }
+
+    private static IReadOnlyList<Row> Rows(IReadOnlyList<Record> records, Names names, Visit visit) => [.. records.Select(record => Row.From(record, names, visit))];
+}

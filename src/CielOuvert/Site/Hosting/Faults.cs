@@ -1,0 +1,45 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Errors;
+
+namespace CielOuvert.Site.Hosting;
+
+/// <summary>A fault of ours: it is logged, and the reader gets a page of words instead of nothing.</summary>
+public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The reader left: nobody is there to answer.
+        }
+        catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = refused.StatusCode;
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            Happened(context.Request.Path, fault);
+            await Apologise(context);
+        }
+    }
+
+    /// <summary>The page is made of constants: what failed may be anything, the register included.</summary>
+    private static async Task Apologise(HttpContext context)
+    {
+        context.Response.Clear();
+        foreach (var (name, value) in SecurityHeaders.All) context.Response.Headers[name] = value;
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        var tongue = Paths.TongueOf(context.Request.Path) ?? Tongue.French;
+        await context.Response.WriteAsync(FaultPage.In(tongue, context.RequestServices.GetRequiredService<Assets.SiteAssets>().StyleSheet), context.RequestAborted);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Path} failed.")]
+    private partial void Happened(string path, Exception fault);
+}

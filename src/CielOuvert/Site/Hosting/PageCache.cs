@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CielOuvert.Site.Hosting;
+
+/// <summary>
+/// Answers from the pages already made. The key is the address and the encoding, among the pages of one journal number and one day; the
+/// number is read before anything else, so a page that a commit overtakes is kept under the number it began with. Only what anybody would get
+/// is kept: no cookie, no authorisation.
+/// </summary>
+public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatch watch, TimeProvider clock)
+{
+    // Another build may print the same register otherwise.
+    private static readonly string Build = typeof(PageCache).Module.ModuleVersionId.ToString("N");
+
+    public async Task Invoke(HttpContext context)
+    {
+        var request = context.Request;
+        if (watch.Number is not { } journal || !IsForAnybody(request))
+        {
+            await next(context);
+            return;
+        }
+
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var encoding = Encodings.Chosen(request.Headers.AcceptEncoding);
+        var key = KeyOf(request, encoding);
+        if (store.Find(journal, day, key) is { } kept)
+        {
+            await Send(kept, context);
+            return;
+        }
+
+        context.Features.Set(new Keeping(journal, day, key, encoding, $"\"{TagOf(journal, day, key)}\"", store));
+        await next(context);
+    }
+
+    /// <summary>Sends a page, or says that the browser has it (RFC 9110, 13.1.2).</summary>
+    public static async Task Send(KeptPage page, HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = page.Tag;
+        headers.CacheControl = "no-cache";
+        headers.Vary = "Accept-Encoding";
+        if (context.Request.Headers.IfNoneMatch.Count > 0 && context.Request.Headers.IfNoneMatch.ToString().Contains(page.Tag, StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        if (page.Encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(page.Encoding);
+        context.Response.ContentType = page.ContentType;
+        context.Response.ContentLength = page.Bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(page.Bytes, context.RequestAborted);
+    }
+
+    private static bool IsForAnybody(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) &&
+        request.Headers.Authorization.Count == 0 && request.Headers.Cookie.Count == 0;
+
+    private static string KeyOf(HttpRequest request, PageEncoding encoding)
+    {
+        var mark = encoding switch { PageEncoding.Brotli => "b", PageEncoding.Gzip => "g", _ => "p" };
+        return string.Concat(mark, request.Path.Value, request.QueryString.Value);
+    }
+
+    private static string TagOf(long journal, DateOnly day, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {journal} {day.DayNumber} {key}")).AsSpan(0, 12));
+}
+
+/// <summary>What a page in the making needs to be kept; absent when it must not be.</summary>
+public sealed record Keeping(long Journal, DateOnly Day, string Key, PageEncoding Encoding, string Tag, PageStore Store);

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CielOuvert.Site.Frames;
+using CielOuvert.Site.Pages;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CielOuvert.Site.Hosting;
+
+/// <summary>The public site of a register, as a web application: nothing is in it that the site does not use, so that it starts at once.</summary>
+public static class SiteHost
+{
+    /// <summary>Builds the site. The register stays the caller's: the site does not close it.</summary>
+    public static WebApplication Build(Register.Register register, SiteOptions options, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ciel", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Urls.Split(';'));
+        builder.Logging.AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled).SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, register, clock);
+        var site = builder.Build();
+        site.UseMiddleware<Faults>();
+        site.UseMiddleware<SecurityHeaders>();
+        site.UseMiddleware<AssetFiles>();
+        site.UseMiddleware<PageCache>();
+        site.UseRouting();
+        SiteMap.Map(site);
+        return site;
+    }
+
+    /// <summary>The addresses it really listens on, once started.</summary>
+    public static IReadOnlyCollection<string> AddressesOf(WebApplication site) => [.. site.Urls];
+
+    private static void AddServices(IServiceCollection services, Register.Register register, TimeProvider clock)
+    {
+        services.AddRoutingCore();
+        services.AddSingleton(register);
+        services.AddSingleton(clock);
+        // By default each é would become an entity: a larger page, and 28 times the cost of each accent.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<Assets.SiteAssets>();
+        services.AddSingleton<FrameCache>();
+        services.AddSingleton<PageStore>();
+        services.AddSingleton<JournalWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<JournalWatch>());
+        services.AddScoped<PageWriter>();
+    }
+}

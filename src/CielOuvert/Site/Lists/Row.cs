@@ -1,0 +1,47 @@
+using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Lists;
+
+/// <summary>A record in a list: when, what, and a line of who and where.</summary>
+/// <param name="When">Null for kinds that are not in time.</param>
+/// <param name="Line">The parts of the line, in order; the first is set as a kind.</param>
+/// <param name="Extract">A passage where the words searched are; null when none were, or when they are in the title only.</param>
+public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown> Line, Register.Search.Extract? Extract = null)
+{
+    /// <summary>How much of a date the heading above already says.</summary>
+    public enum DateWords
+    {
+        Whole,
+        WithoutYear,
+    }
+
+    /// <param name="saysKind">Whether the line begins with the kind: in lists of several.</param>
+    public static Row From(Record record, Names names, Visit visit, bool saysKind = false)
+    {
+        var showing = new Showing(visit, names);
+        var parts = record.Kind.Line.SelectMany(field => showing.Fact(field, record, null) is { Value: { } value } ? Flat(value) : []);
+        Shown kind = new Shown.Words(new(Capital(record.Kind.One.In(visit.Tongue)), visit.Tongue.Code));
+        return new(
+            names.Of(record) with { Title = names.TitleOf(record) }, visit.Frame.Hues.Of(record), When.Of(record),
+            saysKind ? [kind, .. parts] : [.. parts]);
+    }
+
+    /// <summary>The date to print; empty when there is none.</summary>
+    public string DateIn(Visit visit, DateWords words) => When?.Date is not { } date ? "" : words == DateWords.Whole ? date.In(visit.Tongue) : ShortDate.In(date, visit.Tongue);
+
+    private static IEnumerable<Shown> Flat(Shown value) => value switch
+    {
+        Shown.Several several => several.Items.SelectMany(Flat),
+        Shown.Fields => [],
+        Shown.Link { To.Href: null } => [],
+        _ => [value],
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

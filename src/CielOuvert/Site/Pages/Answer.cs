@@ -1,0 +1,29 @@
+using CielOuvert.Site.Layout;
+
+namespace CielOuvert.Site.Pages;
+
+/// <summary>What an address answers: a page, or the address to go to.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>A page made by a component from its model.</summary>
+    public static Answer Show<TPage, TModel>(Visit visit, TModel model, int status = StatusCodes.Status200OK)
+        where TPage : PageView<TModel> =>
+        new Page(typeof(TPage), new Dictionary<string, object?> { [nameof(PageView<>.Visit)] = visit, [nameof(PageView<>.Model)] = model }, status);
+
+    /// <summary>It is there, for ever.</summary>
+    public static Answer Moved(string to) => new Elsewhere(to, StatusCodes.Status308PermanentRedirect);
+
+    /// <summary>It is there this time.</summary>
+    public static Answer SeeNow(string to) => new Elsewhere(to, StatusCodes.Status302Found);
+
+    public sealed record Page(Type View, IReadOnlyDictionary<string, object?> Shows, int Status) : Answer;
+
+    public sealed record Elsewhere(string To, int Status) : Answer;
+}
+
+/// <summary>Answers a visit.</summary>
+public delegate Task<Answer> PageHandler(Visit visit, CancellationToken stop);

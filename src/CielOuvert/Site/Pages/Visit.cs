@@ -1,0 +1,24 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Frames;
+
+namespace CielOuvert.Site.Pages;
+
+/// <summary>One request for a page: what was asked, in which tongue, by whom, and what surrounds every page.</summary>
+/// <param name="Path">The path asked, without the query.</param>
+/// <param name="Query">The query asked, with its question mark; empty when there is none.</param>
+/// <param name="Values">The variable parts of the path: <c>segment</c>, <c>slug</c>.</param>
+public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueDictionary Values, Register.Register Register, Frame Frame)
+{
+    /// <summary>Everybody: the public site shows what everybody may see.</summary>
+    public Viewer Viewer => Viewer.Visitor;
+
+    public AsOf AsOf => AsOf.Now;
+
+    /// <summary>A variable part of the path; empty when the path has none of that name.</summary>
+    public string Value(string name) => Values[name] as string ?? "";
+
+    /// <summary>The words in the tongue of the page.</summary>
+    public string T(string fr, string en) => Tongue == Tongue.French ? fr : en;
+}

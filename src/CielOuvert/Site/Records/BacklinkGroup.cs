@@ -1,0 +1,56 @@
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Lists;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Records;
+
+/// <summary>The records of a kind that link to another in one role: what a person took part in, the events of an initiative.</summary>
+/// <param name="Role">What this record is for them, in words: « organisé par ».</param>
+/// <param name="More">The list of all of them; null when all are here.</param>
+public sealed record BacklinkGroup(Kind Kind, string Key, string Role, IReadOnlyList<AroundRow> Rows, long? Total, string? More)
+{
+    private const int MostRows = 40;
+
+    /// <param name="totals">How many records of each kind link to it, when there are more than were read; null when all were.</param>
+    public static IReadOnlyList<BacklinkGroup> Of(
+        Record record, IReadOnlyList<Backlink> backlinks, IReadOnlyDictionary<string, long>? totals, Names names, Visit visit)
+    {
+        var ranks = AllKinds.InOrder.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return
+        [
+            .. backlinks.GroupBy(link => (link.From.Kind, link.Role)).OrderBy(group => ranks[group.Key.Kind]).ThenBy(group => group.Key.Role, StringComparer.Ordinal).Select(group =>
+            {
+                var rows = group.DistinctBy(link => link.From.Key).ToList();
+                var isWhole = totals is null && rows.Count <= MostRows;
+                return new BacklinkGroup(
+                    group.Key.Kind, $"{group.Key.Kind.Code}-{group.Key.Role}", RoleWords.Of(group.Key.Role, [group.Key.Kind.Code]).In(visit.Tongue),
+                    [.. rows.Take(MostRows).Select(link => AroundRow.From(link.From, record, names, visit))],
+                    totals is null ? rows.Count : null,
+                    isWhole ? null : SelectionAddress.Of(Selection.Of(group.Key.Kind.Code).Where(group.Key.Role, record.Slug), visit.Tongue, visit.Frame.Labels));
+            }),
+        ];
+    }
+
+    public static async Task<IReadOnlyDictionary<string, long>> TotalsOf(Record record, Visit visit, CancellationToken stop)
+    {
+        var counts = await visit.Register.KindCounts(Selection.Everything.Where(SelectionKeys.Linked, record.Slug), visit.Viewer, visit.AsOf, stop);
+        return counts.ToDictionary(count => count.Code, count => count.Count);
+    }
+}
+
+/// <summary>One record around another. What only ties two records together is shown by the other one.</summary>
+/// <param name="Tie">The record that ties them, where it is not the one named; null otherwise.</param>
+public sealed record AroundRow(Named Name, When? When, IReadOnlyList<Shown> Line, Named? Tie)
+{
+    public static AroundRow From(Record from, Record around, Names names, Visit visit)
+    {
+        var row = Row.From(from, names, visit);
+        var line = row.Line.Where(part => part is not Shown.Link link || link.To.Slug != around.Slug).ToList();
+        if (from.Name is not null || names.TiesOf(from, around.Slug) is not [{ Href: not null } other]) return new(row.Name, row.When, line, null);
+        return new(other, row.When, [.. line.Where(part => part is not Shown.Link link || link.To.Slug != other.Slug)], row.Name);
+    }
+}

@@ -1,0 +1,63 @@
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Records;
+
+/// <summary>A record with all that its page says: its fields, its doubts, its sources, and what is around it.</summary>
+/// <param name="Start">When it begins, with its doubt; null for kinds that are not in time, or when nothing is said of it.</param>
+/// <param name="ReportedFor">The period that a source ties it to; null when none does.</param>
+/// <param name="Axis">The axis it stands under; null when none.</param>
+/// <param name="Content">What is read in order from here: the content of a playlist, the articles of a series.</param>
+/// <param name="Places">Its place in each playlist or series that holds it.</param>
+public sealed record RecordModel(
+    Record Record, Said Title, string Hue, When? When, ShownFact? Start, ShownFact? ReportedFor, IReadOnlyList<Shown> Types, Named? Axis,
+    Said? Description, IReadOnlyList<Said> Notes, IReadOnlyList<ShownField> Fields, IReadOnlyList<ShownSource> Sources,
+    Sequence? Content, IReadOnlyList<SequencePlace> Places, IReadOnlyList<BacklinkGroup> Around, IReadOnlyList<Tie> Ties)
+{
+    /// <summary>Records around it that are read: beyond, each list leads to its whole.</summary>
+    public const int MostAround = 200;
+
+    /// <summary>Fields that the page places itself.</summary>
+    private static readonly HashSet<string> Placed =
+    [
+        Common.Name.Key, Common.Description.Key, Common.Notes.Key, Common.Sources.Key, Common.ReportedFor.Key, Common.Position.Key,
+        "hue", "shows",
+    ];
+
+    /// <summary>Reads it in a number of queries that depends neither on the record nor on the register.</summary>
+    public static async Task<RecordModel> Read(Record record, Visit visit, CancellationToken stop)
+    {
+        var backlinks = await visit.Register.Backlinks(record, MostAround, visit.Viewer, visit.AsOf, stop);
+        var siblings = await Sequence.SiblingsOf(record, visit, stop);
+        var totals = backlinks.Count == MostAround ? await BacklinkGroup.TotalsOf(record, visit, stop) : null;
+        var names = await Names.Around([record, .. backlinks.Select(link => link.From), .. siblings], visit, stop);
+        var showing = new Showing(visit, names);
+        var content = Sequence.In(record, backlinks, names, visit);
+        return new(
+            record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
+            record.Kind.Start is { } start ? showing.Fact(start, record, record.Kind) : null,
+            showing.Fact(Common.ReportedFor, record, record.Kind),
+            TypesOf(record, showing), AxisOf(record, names, visit),
+            record.Description?.In(visit.Tongue),
+            [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue))],
+            showing.Fields(FieldsOf(record.Kind, content), record, record.Kind),
+            Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
+            content, SequencePlace.Of(record, backlinks, siblings, names),
+            BacklinkGroup.Of(record, content is null ? backlinks : [.. backlinks.Where(link => !content.Holds(link))], totals, names, visit),
+            Tie.Of(record, backlinks, names, visit));
+    }
+
+    /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last.</summary>
+    private static IEnumerable<Field> FieldsOf(Kind kind, Sequence? content) => kind.Fields.All
+        .Where(field => !Placed.Contains(field.Key) && field != kind.Start && field != kind.End && field.Key != content?.FieldKey)
+        .OrderBy(field => field.IsFramed);
+
+    private static IReadOnlyList<Shown> TypesOf(Record record, Showing showing) =>
+        record.Kind.Line.Select(field => showing.Fact(field, record, record.Kind)?.Value).FirstOrDefault(value => value is Shown.Term) is { } type ? [type] : [];
+
+    private static Named? AxisOf(Record record, Names names, Visit visit) =>
+        visit.Frame.Hues.AxisOf(record) is { } axis && axis.Slug != record.Slug ? names.Of(axis) : null;
+}

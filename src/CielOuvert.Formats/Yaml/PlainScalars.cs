@@ -55,6 +55,9 @@ internal static class PlainScalars
     /// <summary>Whether it may stand as a key without quotes: a word such as we name fields with. YamlDotNet reads <c>a *b: c</c> as no key at all.</summary>
     public static bool AreKeys(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(OfKeys) && !LookTyped(text);
 
+    /// <summary>Length of the key of that kind that opens a text; 0 when none does.</summary>
+    public static int KeyLength(ReadOnlySpan<char> text) => char.IsAsciiLetter(text[0]) ? Math.Max(text.IndexOfAnyExcept(OfKeys), 0) : 0;
+
     /// <summary>Whether a reader could take it, bare, for something else than text: nothing, a yes or no, a number, a date, an hour.</summary>
     public static bool LookTyped(string text)
     {

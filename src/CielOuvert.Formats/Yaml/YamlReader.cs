@@ -7,7 +7,7 @@ namespace CielOuvert.Formats.Yaml;
 
 /// <summary>
 /// Reads one YAML file (1.2.2, as YamlDotNet understands it) as a small tree with positions, and refuses in words whatever a person can mend.
-/// Comments are not kept. Safe for many threads at once.
+/// A file in the canonical form takes a short cut. Comments are not kept. Safe for many threads at once.
 /// </summary>
 public static class YamlReader
 {
@@ -52,7 +52,7 @@ public static class YamlReader
         if (!Utf8.IsValid(bytes)) return NotUtf8(bytes).At(fileName);
         var text = Encoding.UTF8.GetString(bytes);
         if (PlainScalars.NeedEscapes(text) && FirstInvisible(text) is { } refusal) return refusal.At(fileName);
-        return YamlTree.Read(text, fileName);
+        return BlockReader.Read(text) is { } root ? root : YamlTree.Read(text, fileName);
     }
 
     private static byte[] Grown(byte[] buffer)

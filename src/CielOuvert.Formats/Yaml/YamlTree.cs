@@ -7,9 +7,6 @@ namespace CielOuvert.Formats.Yaml;
 /// <summary>Builds the tree from the events of the parser (YAML 1.2.2 §3.1 “serialization”), and refuses what we do not read.</summary>
 internal sealed class YamlTree
 {
-    /// <summary>Up to this many keys, comparing them all is faster than a table.</summary>
-    private const int FewKeys = 16;
-
     private readonly Parser parser;
     private Refusal? refusal;
 
@@ -90,28 +87,17 @@ internal sealed class YamlTree
     private YamlMapping? ReadMapping(ParsingEvent start, int depth)
     {
         var entries = new List<YamlEntry>();
-        Dictionary<string, int>? lines = null;
+        var seen = default(SeenKeys);
         while (Next() is var next and not MappingEnd)
         {
             if (next is not Scalar key) return RefuseKey(next);
             if (IsOurs(key) is { } why) return Refuse<YamlMapping>(why, key);
-            if (FirstLine(key.Value, entries, ref lines) is { } first) return Refuse<YamlMapping>(YamlRefusals.DuplicateKey(key.Value, first), key);
+            if (seen.LineOf(key.Value, entries) is { } first) return Refuse<YamlMapping>(YamlRefusals.DuplicateKey(key.Value, first), key);
             if (ReadNode(Next(), depth + 1) is not { } value) return null;
             entries.Add(new YamlEntry(key.Value, value, Line(key)));
-            lines?.Add(key.Value, Line(key));
         }
 
         return new YamlMapping(entries, Line(start), Column(start));
-    }
-
-    /// <summary>The line where a key already stands; null when it is new.</summary>
-    private static int? FirstLine(string key, List<YamlEntry> entries, ref Dictionary<string, int>? lines)
-    {
-        if (entries.Count == FewKeys) lines ??= entries.ToDictionary(entry => entry.Key, entry => entry.Line);
-        if (lines is not null) return lines.TryGetValue(key, out var line) ? line : null;
-        foreach (var entry in entries)
-            if (entry.Key == key) return entry.Line;
-        return null;
     }
 
     private YamlMapping? RefuseKey(ParsingEvent key) =>

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Unicode;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 
 namespace CielOuvert.Formats.Yaml;
@@ -48,9 +47,7 @@ public static class YamlReader
     {
         if (bytes.Length > limit) return YamlRefusals.TooLarge(limit).At(fileName);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return YamlRefusals.Utf16.At(fileName, 1);
-        if (bytes is [0xEF, 0xBB, 0xBF, ..]) bytes = bytes[3..];
-        if (!Utf8.IsValid(bytes)) return NotUtf8(bytes).At(fileName);
-        var text = Encoding.UTF8.GetString(bytes);
+        if (!Utf8Text.TryRead(bytes, out var text, out var odd)) return YamlRefusals.NotUtf8(odd).At(fileName, odd.Line);
         if (PlainScalars.NeedEscapes(text) && FirstInvisible(text) is { } refusal) return refusal.At(fileName);
         return BlockReader.Read(text) is { } root ? root : YamlTree.Read(text, fileName);
     }
@@ -61,13 +58,6 @@ public static class YamlReader
         buffer.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
-    }
-
-    private static Refusal NotUtf8(ReadOnlySpan<byte> bytes)
-    {
-        var position = 0;
-        while (Rune.DecodeFromUtf8(bytes[position..], out _, out var used) == OperationStatus.Done) position += used;
-        return YamlRefusals.NotUtf8(bytes[position], position + 1) with { Line = bytes[..position].Count((byte)'\n') + 1 };
     }
 
     /// <summary>The first character that no text needs; an end of line may be CR LF.</summary>

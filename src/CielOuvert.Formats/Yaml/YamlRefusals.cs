@@ -1,4 +1,5 @@
 using System.Globalization;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 
 namespace CielOuvert.Formats.Yaml;
@@ -14,9 +15,9 @@ internal static class YamlRefusals
         "Le fichier est vide. Écrivez-y au moins une ligne « clé: valeur », ou retirez-le.",
         "The file is empty. Write at least one line “key: value” in it, or remove it.");
 
-    public static Refusal NotUtf8(byte odd, long position) => Refusal.Of(
-        $"Le fichier n’est pas en UTF-8 : l’octet {position} (0x{odd:X2}) n’a pas de sens. Enregistrez-le de nouveau en UTF-8.",
-        $"The file is not UTF-8: byte {position} (0x{odd:X2}) means nothing. Save it again as UTF-8.");
+    public static Refusal NotUtf8(OddByte odd) => Refusal.Of(
+        $"Le fichier n’est pas en UTF-8 : l’octet {odd.Position} (0x{odd.Value:X2}) n’a pas de sens. Enregistrez-le de nouveau en UTF-8.",
+        $"The file is not UTF-8: byte {odd.Position} (0x{odd.Value:X2}) means nothing. Save it again as UTF-8.");
 
     public static Refusal Utf16 => Refusal.Of(
         "Le fichier est en UTF-16, pas en UTF-8. Enregistrez-le de nouveau en UTF-8.",

@@ -52,7 +52,7 @@ public sealed class SettingFrench
             FrenchTypography.Apply(set).ShouldBe(set);
             Bare(set).ShouldBe(Bare(text));
         },
-        iter: 30_000);
+        iter: 10_000);
 
     [Fact]
     public void Plain_text_gives_back_what_a_keyboard_types() => FrenchTypography.Plain("l’«\u202Fouvert\u202F»\u00A0: oui\u202F!").ShouldBe("l'« ouvert » : oui !");

@@ -37,12 +37,12 @@ public sealed class WritingThenReadingYaml
             read.Equals(root).ShouldBeTrue(Encoding.UTF8.GetString(written));
             CanonicalYaml.Write(read).ShouldBe(written);
         },
-        iter: 5_000);
+        iter: 1_000);
 
     [Fact]
     public void Any_text_alone_reads_back_equal() => Texts.Sample(
         text => Read(CanonicalYaml.Write(YamlScalar.Of(text, ScalarStyle.Text))).ShouldBe(YamlScalar.Of(text, ScalarStyle.Text)),
-        iter: 10_000);
+        iter: 5_000);
 
     [Fact]
     public void Whatever_the_bytes_the_reader_answers() => Gen.OneOf(
@@ -51,7 +51,7 @@ public sealed class WritingThenReadingYaml
             Gen.Select(Trees.Select(CanonicalYaml.Write), Gen.Int[0, 10_000], Gen.Byte).Select(Damaged))
         .Sample(
             bytes => YamlReader.Read(bytes, "x.yaml").Match(root => true, why => why.Count == 1 && why[0].What.Fr.Length > 0),
-            iter: 20_000);
+            iter: 8_000);
 
     [Fact]
     public void A_record_as_we_write_it_takes_the_short_cut() => BlockReader.Read(
@@ -86,7 +86,7 @@ public sealed class WritingThenReadingYaml
                 var whole = YamlTree.Read(text, "x.yaml").Match(Dump, why => why[0].In(Tongue.English));
                 Dump(direct).ShouldBe(whole, text);
             },
-            iter: 20_000);
+            iter: 8_000);
 
     private static readonly Gen<string> Skeleton = Gen.Int[0, 15].Select(index => new[]
     {

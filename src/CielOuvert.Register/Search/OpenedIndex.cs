@@ -5,7 +5,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace CielOuvert.Register.Search;
 
@@ -14,15 +13,15 @@ internal sealed class OpenedIndex : IDisposable
 {
     private const double Megabytes = 64;
     private static readonly BM25Similarity Likeness = new();
-    private const int OneMoment = 500;
+    private const int OneMoment = 1000;
 
-    private readonly Directory directory;
+    private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private Reach saved;
     private long served = -1;
 
-    private OpenedIndex(Directory directory)
+    private OpenedIndex(Lucene.Net.Store.Directory directory)
     {
         this.directory = directory;
         writer = new(directory, new(Chain.Version, Chain.Both)
@@ -56,7 +55,7 @@ internal sealed class OpenedIndex : IDisposable
     {
         try
         {
-            return new(FSDirectory.Open(folder));
+            return new(Directory(folder));
         }
         catch (Exception error) when (error is LockObtainFailedException or UnauthorizedAccessException)
         {
@@ -76,7 +75,7 @@ internal sealed class OpenedIndex : IDisposable
     {
         try
         {
-            var directory = FSDirectory.Open(folder);
+            var directory = Directory(folder);
             using (var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME))
             {
                 if (!held.Obtain(OneMoment)) throw new LockObtainFailedException(folder);
@@ -165,6 +164,8 @@ internal sealed class OpenedIndex : IDisposable
         writer.Dispose();
         directory.Dispose();
     }
+
+    private static FSDirectory Directory(string folder) => FSDirectory.Open(new DirectoryInfo(folder), new OneHolder(folder));
 
     /// <summary>
     /// The last commit of an index that another process writes, copied into memory, so that only what came since is left to index. That

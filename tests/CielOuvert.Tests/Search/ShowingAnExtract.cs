@@ -1,0 +1,57 @@
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Search;
+using CielOuvert.Register.Selections;
+using static CielOuvert.Tests.Search.SearchedRegister;
+
+namespace CielOuvert.Tests.Search;
+
+public sealed class ShowingAnExtract
+{
+    [Theory]
+    [InlineData("Nous parlons des communs.", "commun", "Nous parlons des [communs].")]
+    [InlineData("L’école d’urgence à l’œuvre", "ecole oeuvres", "L’[école] d’urgence à l’[œuvre]")]
+    [InlineData("Au N.E.C. de Rennes", "nec", "Au [N.E.C]. de Rennes")]
+    [InlineData("De l’innovation", "innov", "De l’[innovation]")]
+    public async Task The_words_are_marked_as_they_stand_in_the_text(string text, string query, string expected) =>
+        Marked(await Of(text, query)).ShouldBe(expected);
+
+    [Fact]
+    public async Task Of_a_long_text_the_passage_with_the_most_words_is_shown()
+    {
+        var filler = string.Concat(Enumerable.Repeat("Puis la journée continue doucement. ", 30));
+
+        var extract = Marked(await Of($"La forêt. {filler}La forêt et la clairière. {filler}", "forêt clairière"));
+
+        extract.ShouldStartWith("… ");
+        extract.ShouldContain("La [forêt] et la [clairière].");
+        extract.ShouldEndWith(" …");
+        extract.Length.ShouldBeLessThan(260);
+    }
+
+    [Fact]
+    public async Task Words_without_any_end_are_no_trouble() =>
+        Marked(await Of($"avant {new string('a', 250)} après", new string('a', 200))).ShouldContain("[aaaa");
+
+    [Fact]
+    public async Task It_says_its_language()
+    {
+        var extract = await Of(Localized.Of("en", "About the commons"), "commons");
+
+        extract.ShouldNotBeNull().Language.ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task When_the_words_are_in_the_title_only_there_is_none() => (await Of("Nous parlons.", "rencontre")).ShouldBeNull();
+
+    private static string Marked(Extract? extract) =>
+        string.Concat(extract.ShouldNotBeNull().Runs.Select(run => run.IsMarked ? $"[{run.Text}]" : run.Text));
+
+    private static async Task<Extract?> Of(Localized description, string query)
+    {
+        await using var given = await Holding(Event("meeting", "Rencontre", description));
+        var reading = await given.Register.Read("meeting", Viewer.Visitor, AsOf.Now, default);
+        return Extract.From(reading.ShouldBeOfType<Reading.Here>().Record, query);
+    }
+}

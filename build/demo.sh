@@ -9,7 +9,7 @@ run_demo() {
   esac
   require_dotnet
   command -v typst >/dev/null 2>&1 || want_node
-  install_what_is_missing || true
+  install_what_is_missing || say "  La démonstration continue : seul le PDF manquera." "  The demonstration goes on: only the PDF will be missing."
   set_up_printing || true
   build_program
 

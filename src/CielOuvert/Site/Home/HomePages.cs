@@ -1,3 +1,4 @@
+using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Works;
@@ -17,7 +18,7 @@ public static class HomePages
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Sky">The latest year that has activities; null in a register without any.</param>
-public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
+public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOnlyList<FigureValue> Figures, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
 {
     private const int MostRows = 5;
 
@@ -28,7 +29,7 @@ public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOn
         var publications = await Latest(PublicationKind.Kind, visit, stop);
         var names = await Names.Around([.. activities, .. publications], visit, stop);
         var doubtful = await visit.Register.Count(Selection.Everything.Where(Vocabulary.Facets.Doubt, SelectionKeys.Any), visit.Viewer, visit.AsOf, stop);
-        return new(sky, visit.Frame.Hues.Axes, Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
+        return new(sky, visit.Frame.Hues.Axes, await HomeFigures.Read(sky?.Year, visit, stop), Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
     }
 
     private static async Task<IReadOnlyList<Record>> Latest(Kind kind, Visit visit, CancellationToken stop)

@@ -13,10 +13,11 @@ namespace CielOuvert.Site.Lists;
 /// <param name="Chosen">What was chosen, each with the list without it.</param>
 /// <param name="Next">The address of the next page; null on the last one.</param>
 /// <param name="First">The address of the first page; null on it.</param>
+/// <param name="Family">The lists of the same family that are not empty, and this one.</param>
 /// <param name="Refused">Why a choice could not be followed; empty when all were. The list is then that without it.</param>
 public sealed record ListModel(
     Kind Kind, Selection Selection, long Total, IReadOnlyList<RowGroup> Groups, IReadOnlyList<FacetView> Facets, IReadOnlyList<ChosenTerm> Chosen,
-    string? Next, string? First, IReadOnlyList<Refusal> Refused)
+    string? Next, string? First, IReadOnlyList<KindCount> Family, IReadOnlyList<Refusal> Refused)
 {
     public bool IsInTime => Kind.Start is not null;
 
@@ -35,7 +36,16 @@ public sealed record ListModel(
             ChosenTerm.Of(selection, names, visit),
             found.Next is { } next ? Address(selection with { After = next }) : null,
             selection.After is null ? null : Address(selection with { After = null }),
+            await FamilyOf(kind, visit, stop),
             refused);
+    }
+
+    private static async Task<IReadOnlyList<KindCount>> FamilyOf(Kind kind, Visit visit, CancellationToken stop)
+    {
+        var family = AllKinds.InOrder.Where(other => other.Family == kind.Family).ToList();
+        var counts = await visit.Register.KindCounts(Selection.Everything, visit.Viewer, visit.AsOf, stop);
+        var byCode = counts.ToDictionary(count => count.Code, count => count.Count);
+        return [.. family.Select(other => new KindCount(other, byCode.GetValueOrDefault(other.Code))).Where(other => other.Count > 0 || other.Kind == kind)];
     }
 }
 

@@ -9,9 +9,9 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Site.Records;
 
 /// <summary>The records of a kind that link to another in one role: what a person took part in, the events of an initiative.</summary>
-/// <param name="Role">What this record is for them, in words: « organisé par ».</param>
+/// <param name="Role">What this record is for them, in words: « organisé par »; null where the kind alone says it.</param>
 /// <param name="More">The list of all of them; null when all are here.</param>
-public sealed record BacklinkGroup(Kind Kind, string Key, string Role, IReadOnlyList<AroundRow> Rows, long? Total, string? More)
+public sealed record BacklinkGroup(Kind Kind, string Key, string? Role, IReadOnlyList<AroundRow> Rows, long? Total, string? More)
 {
     private const int MostRows = 40;
 
@@ -19,6 +19,9 @@ public sealed record BacklinkGroup(Kind Kind, string Key, string Role, IReadOnly
     public static IReadOnlyList<BacklinkGroup> Of(
         Record record, IReadOnlyList<Backlink> backlinks, IReadOnlyDictionary<string, long>? totals, Names names, Visit visit)
     {
+        var rolesOfKind = backlinks.Select(link => (link.From.Kind, link.Role)).Distinct().ToLookup(pair => pair.Kind, pair => pair.Role);
+        // A tie between two records says its role itself; one role for a kind goes without saying, unless the two are of that kind.
+        bool SaysRole(Kind kind, string role) => kind.NamedAfter.Count == 0 && (rolesOfKind[kind].Count() > 1 || kind == record.Kind || record.Kind.Family == KindFamily.Actor);
         var ranks = AllKinds.InOrder.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         return
         [
@@ -27,7 +30,7 @@ public sealed record BacklinkGroup(Kind Kind, string Key, string Role, IReadOnly
                 var rows = group.DistinctBy(link => link.From.Key).ToList();
                 var isWhole = totals is null && rows.Count <= MostRows;
                 return new BacklinkGroup(
-                    group.Key.Kind, $"{group.Key.Kind.Code}-{group.Key.Role}", RoleWords.Of(group.Key.Role, [group.Key.Kind.Code]).In(visit.Tongue),
+                    group.Key.Kind, $"{group.Key.Kind.Code}-{group.Key.Role}", SaysRole(group.Key.Kind, group.Key.Role) ? RoleWords.Of(group.Key.Role, [group.Key.Kind.Code]).In(visit.Tongue) : null,
                     [.. rows.Take(MostRows).Select(link => AroundRow.From(link.From, record, names, visit))],
                     totals is null ? rows.Count : null,
                     isWhole ? null : SelectionAddress.Of(Selection.Of(group.Key.Kind.Code).Where(group.Key.Role, record.Slug), visit.Tongue, visit.Frame.Labels));

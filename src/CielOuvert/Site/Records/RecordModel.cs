@@ -1,5 +1,7 @@
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;
@@ -27,6 +29,9 @@ public sealed record RecordModel(
         "hue", "shows",
     ];
 
+    /// <summary>Whether the page has something to say of its date, be it that nobody knows it.</summary>
+    public bool HasDateLine => Record.Kind.Start is { } start && (start.IsExpected || start.IsSaidIn(Record) || ReportedFor is not null);
+
     /// <summary>Reads it in a number of queries that depends neither on the record nor on the register.</summary>
     public static async Task<RecordModel> Read(Record record, Visit visit, CancellationToken stop)
     {
@@ -43,7 +48,7 @@ public sealed record RecordModel(
             TypesOf(record, showing), AxisOf(record, names, visit),
             record.Description?.In(visit.Tongue),
             [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue))],
-            showing.Fields(FieldsOf(record.Kind, content), record, record.Kind),
+            showing.Fields(FieldsOf(record, content), record, record.Kind),
             Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
             content, SequencePlace.Of(record, backlinks, siblings, names),
             BacklinkGroup.Of(record, content is null ? backlinks : [.. backlinks.Where(link => !content.Holds(link))], totals, names, visit),
@@ -51,12 +56,16 @@ public sealed record RecordModel(
     }
 
     /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last.</summary>
-    private static IEnumerable<Field> FieldsOf(Kind kind, Sequence? content) => kind.Fields.All
-        .Where(field => !Placed.Contains(field.Key) && field != kind.Start && field != kind.End && field.Key != content?.FieldKey)
+    private static IEnumerable<Field> FieldsOf(Record record, Sequence? content) => record.Kind.Fields.All
+        .Where(field => !Placed.Contains(field.Key) && field != record.Kind.Start && field != record.Kind.End && field.Key != content?.FieldKey)
+        .Where(field => field.CertaintyIn(record) != Certainty.Certain || (field != TypeOf(record) && field != InitiativeKind.Axis))
         .OrderBy(field => field.IsFramed);
 
+    /// <summary>The field of terms that says of what sort a record is, which stands above its title.</summary>
+    private static Field? TypeOf(Record record) => record.Kind.Line.FirstOrDefault(field => field.Shape is TermShape && field.IsSaidIn(record));
+
     private static IReadOnlyList<Shown> TypesOf(Record record, Showing showing) =>
-        record.Kind.Line.Select(field => showing.Fact(field, record, record.Kind)?.Value).FirstOrDefault(value => value is Shown.Term) is { } type ? [type] : [];
+        TypeOf(record) is { } field && showing.Fact(field, record, record.Kind)?.Value is { } type ? [type] : [];
 
     private static Named? AxisOf(Record record, Names names, Visit visit) =>
         visit.Frame.Hues.AxisOf(record) is { } axis && axis.Slug != record.Slug ? names.Of(axis) : null;

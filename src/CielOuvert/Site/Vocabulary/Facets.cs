@@ -19,6 +19,7 @@ public static class Facets
         [Doubt] = new("certitude", "certainty"),
         [DoubtIn] = new("doute sur", "doubt about"),
         [Address] = new("adresse", "address"),
+        ["part"] = new("moments", "parts"),
     };
 
     private static readonly IReadOnlyList<Term> Precisions =

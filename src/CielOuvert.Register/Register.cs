@@ -88,6 +88,10 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyDictionary<string, Card>> Cards(IReadOnlyCollection<string> slugs, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         new RecordReading(Engine, viewer, asOf).Cards(slugs, stop);
 
+    /// <summary>The records that slugs lead to, by the slug asked; those that the viewer may not see are left out.</summary>
+    public Task<IReadOnlyDictionary<string, Record>> ReadAll(IReadOnlyCollection<string> slugs, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new RecordReading(Engine, viewer, asOf).Records(slugs, stop);
+
     /// <summary>The records that link to a record, with the role it has for each, in their order by date.</summary>
     public Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         new RecordReading(Engine, viewer, asOf).Backlinks(record, most, stop);

@@ -69,6 +69,25 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         return [.. near.Where(cards.ContainsKey).Select(one => cards[one])];
     }
 
+    public async Task<IReadOnlyDictionary<string, Record>> Records(IReadOnlyCollection<string> slugs, CancellationToken stop)
+    {
+        var records = new Dictionary<string, Record>();
+        if (slugs.Count == 0) return records;
+        await using var connection = await engine.Open(stop);
+        foreach (var some in slugs.Distinct().Chunk(400))
+        {
+            var statement = SqlText.Of($"""
+                SELECT {RecordReader.Columns}, s.slug FROM slugs s JOIN versions v ON v.record = s.record
+                WHERE {SelectionSql.OneOf("s.slug", [.. some])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
+                """);
+            await using var command = statement.On(connection);
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            while (await reader.ReadAsync(stop)) records[reader.GetString(8)] = RecordReader.Record(reader, viewer);
+        }
+
+        return records;
+    }
+
     public async Task<IReadOnlyList<Backlink>> Backlinks(Record record, int most, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);

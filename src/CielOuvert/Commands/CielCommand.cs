@@ -16,6 +16,7 @@ internal static class CielCommand
             DumpCommand.Make(terminal),
             FormatCommand.Make(terminal),
             ServeCommand.Make(terminal),
+            ReportCommand.Make(terminal),
             FigureCommand.Make(terminal),
             CheckCommand.Make(terminal),
         };

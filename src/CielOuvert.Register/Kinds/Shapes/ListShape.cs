@@ -6,7 +6,7 @@ namespace CielOuvert.Register.Kinds.Shapes;
 /// <summary>Several values in order, never empty: what has no value is not written, or is said unknown.</summary>
 public sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 {
-    public Shape<T> Item => item;
+    public override Shape<T> Item => item;
 
     public override void Check(JsonElement json, Checking checking)
     {

@@ -6,6 +6,9 @@ namespace CielOuvert.Register.Kinds.Shapes;
 /// <summary>How a value is written in a document, checked, indexed, and read; the same in JSON and in YAML.</summary>
 public abstract class Shape
 {
+    /// <summary>For a list, the shape of its items; null for everything else.</summary>
+    public virtual Shape? Item => null;
+
     /// <summary>Says what is wrong with a value, at the place where <paramref name="checking"/> stands.</summary>
     public abstract void Check(JsonElement json, Checking checking);
 

@@ -1,0 +1,48 @@
+using CielOuvert.Formats.Dates;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Figures;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
+
+namespace CielOuvert.Report.Editions;
+
+/// <summary>All that an edition says, read from the register at one instant: what a document is composed from, in either language.</summary>
+/// <param name="Figures">By slug, every figure that the edition prints.</param>
+/// <param name="Cards">By slug, every record that it names.</param>
+/// <param name="Hues">By slug of an initiative or an axis, the hue of its axis.</param>
+/// <param name="Activities">What the year's horizon shows: the dated and the undated; empty when they are too many to be drawn one by one.</param>
+/// <param name="AsOf">The instant of the register's last commit then.</param>
+public sealed record EditionContent(
+    Record Edition,
+    PartialDate Period,
+    Descriptor Descriptor,
+    IReadOnlyList<ChapterContent> Chapters,
+    IReadOnlyDictionary<string, FigureValue> Figures,
+    IReadOnlyDictionary<string, Card> Cards,
+    IReadOnlyDictionary<string, string> Hues,
+    IReadOnlyList<Record> Activities,
+    Labels Labels,
+    DateTime AsOf);
+
+/// <summary>A chapter, and what fills it.</summary>
+public sealed record ChapterContent(Record Chapter, IReadOnlyList<PartContent> Parts);
+
+/// <summary>A part of a chapter: the records of its selection, or those that it names.</summary>
+/// <param name="Name">Its heading; null when it has none.</param>
+/// <param name="Layout">Code of the vocabulary <c>layout</c>.</param>
+/// <param name="Selection">What fills it, with the period of the edition when it has a rule; null when it names records.</param>
+/// <param name="Rule">Whether the period applies; null when it does not.</param>
+/// <param name="Records">At most as many as its layout says.</param>
+/// <param name="Total">How many the selection finds.</param>
+/// <param name="Whole">Slug of the figure that counts the selection; null when no figure does.</param>
+/// <param name="Inner">By slug of a record: the items of a series or of a playlist, the partnerships of an initiative.</param>
+public sealed record PartContent(
+    Localized? Name,
+    string Layout,
+    Selection? Selection,
+    PeriodRule? Rule,
+    IReadOnlyList<Record> Records,
+    long Total,
+    string? Whole,
+    IReadOnlyDictionary<string, IReadOnlyList<Record>> Inner);

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Figures;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Evidence;
+using CielOuvert.Register.Kinds.House;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
+
+namespace CielOuvert.Report.Editions;
+
+/// <summary>Reads an edition: its chapters, what their selections find for its period, the figures it prints.</summary>
+public sealed class EditionReading(Register.Register register, Viewer viewer, AsOf asOf)
+{
+    /// <summary>The edition on a period; refused, with those that there are, when there is none.</summary>
+    public async Task<Outcome<EditionContent>> Read(PartialDate period, CancellationToken stop)
+    {
+        var found = await register.Find(Selection.Of(EditionKind.Kind.Code) with { Size = Selection.MostSize }, viewer, asOf, stop);
+        var editions = found.Value?.Records ?? [];
+        var edition = editions.FirstOrDefault(one => EditionKind.Period.In(one).IsKnown(out var covered) && covered == period);
+        return edition is null ? new Refusal(EditionWords.NoEdition(period, editions)) : await Read(edition, period, stop);
+    }
+
+    public async Task<Outcome<EditionContent>> Read(Record edition, PartialDate period, CancellationToken stop)
+    {
+        if (await register.Descriptor(stop) is not { } descriptor) return new Refusal(Register.RegisterWords.NoRegister(edition.Slug));
+        var definitions = await Definitions(stop);
+        var parts = new PartReading(register, viewer, asOf, period, definitions);
+        var chapters = await Chapters(edition, parts, stop);
+        var activities = await new YearReading(register, viewer, asOf).Activities(period, stop);
+        var figures = await Figures(chapters, definitions, period, stop);
+        var records = Shown(edition, chapters, activities).ToList();
+        var slugs = LinksIn.Of(records);
+        return new EditionContent(
+            edition, period, descriptor, chapters, figures,
+            await register.Cards(slugs, viewer, asOf, stop),
+            await new YearReading(register, viewer, asOf).Hues(stop),
+            activities,
+            await Labels.Read(register, asOf, stop),
+            await Instant(stop));
+    }
+
+    private async Task<IReadOnlyDictionary<string, Record>> Definitions(CancellationToken stop)
+    {
+        var found = await register.Find(Selection.Of(FigureKind.Kind.Code) with { Size = Selection.MostSize }, viewer, asOf, stop);
+        return (found.Value?.Records ?? []).ToDictionary(record => record.Slug);
+    }
+
+    private async Task<IReadOnlyList<ChapterContent>> Chapters(Record edition, PartReading parts, CancellationToken stop)
+    {
+        var selection = Selection.Of(ChapterKind.Kind.Code).Where(ChapterKind.IsPartOf.Key, edition.Slug) with { Order = Order.Position, Size = Selection.MostSize };
+        var found = await register.Find(selection, viewer, asOf, stop);
+        var chapters = new List<ChapterContent>();
+        foreach (var chapter in (found.Value?.Records ?? []).Where(chapter => !ChapterKind.Hidden.Or(chapter, false)))
+        {
+            var contents = new List<PartContent>();
+            foreach (var part in ChapterKind.Parts.Or(chapter, [])) contents.Add(await parts.Read(part, stop));
+            chapters.Add(new(chapter, contents));
+        }
+
+        return chapters;
+    }
+
+    private async Task<IReadOnlyDictionary<string, FigureValue>> Figures(
+        IReadOnlyList<ChapterContent> chapters, IReadOnlyDictionary<string, Record> definitions, PartialDate period, CancellationToken stop)
+    {
+        var reading = new FigureReading(register, viewer, asOf);
+        var values = new ConcurrentDictionary<string, FigureValue>();
+        var asked = chapters.SelectMany(Asked).Distinct().Where(definitions.ContainsKey);
+        await Parallel.ForEachAsync(asked, stop, async (slug, ending) => values[slug] = await reading.Compute(definitions[slug], period, ending));
+        return values;
+    }
+
+    /// <summary>The figures of a chapter: those it opens on, those its words name, those that count its lists, those beside its declared counts.</summary>
+    private static IEnumerable<string> Asked(ChapterContent content) =>
+    [
+        .. ChapterKind.Figures.Or(content.Chapter, []),
+        .. EditorialFigures.In(content.Chapter),
+        .. content.Parts.Select(part => part.Whole).OfType<string>(),
+        .. content.Parts.SelectMany(part => part.Records).Where(record => record.Kind == DeclaredCountKind.Kind)
+            .Select(record => DeclaredCountKind.Counterpart.Or(record, "")).Where(slug => slug.Length > 0),
+    ];
+
+    private static IEnumerable<Record> Shown(Record edition, IReadOnlyList<ChapterContent> chapters, IReadOnlyList<Record> activities) =>
+    [
+        edition, .. activities, .. chapters.Select(chapter => chapter.Chapter),
+        .. chapters.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Records.Concat(part.Inner.Values.SelectMany(inner => inner))),
+    ];
+
+    private async Task<DateTime> Instant(CancellationToken stop)
+    {
+        var number = asOf.Number ?? await register.JournalNumber(stop);
+        return await register.InstantOf(number, stop) ?? DateTime.UnixEpoch;
+    }
+}

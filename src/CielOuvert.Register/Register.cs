@@ -121,6 +121,12 @@ public sealed class Register : IAsyncDisposable
         return await Settings.Get(connection, Records.Descriptor.Setting, stop) is { } text ? Records.Descriptor.FromJson(text) : null;
     }
 
+    /// <summary>Brings the search by words to the end of the journal, so that the first visitor need not wait: after a load, and when a site starts.</summary>
+    public Task FollowWords(IProgress<Progress>? progress, CancellationToken stop) => search.Follow(progress, stop);
+
+    /// <summary>Makes the search by words again from the register alone.</summary>
+    public Task RebuildWords(IProgress<Progress>? progress, CancellationToken stop) => search.Rebuild(progress, stop);
+
     /// <summary>Brings the statistics of the planner up to date: after a load.</summary>
     public Task Analyze(CancellationToken stop) => Engine.Analyze(stop);
 

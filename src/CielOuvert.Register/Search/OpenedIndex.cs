@@ -9,7 +9,7 @@ using Lucene.Net.Store;
 namespace CielOuvert.Register.Search;
 
 /// <summary>An index that this process writes: the folder's own, or, when another process has that one, a copy in memory.</summary>
-internal sealed class OpenedIndex : IDisposable
+internal sealed class OpenedIndex
 {
     private const double Megabytes = 64;
     private static readonly BM25Similarity Likeness = new();
@@ -143,26 +143,30 @@ internal sealed class OpenedIndex : IDisposable
     }
 
     /// <summary>Leaves it as its last save was, as far as one that fails can.</summary>
-    public void Abandon(Action<Phrase> say)
+    public void Abandon(Action<Phrase> say) => Ended(say, writer.Rollback);
+
+    /// <summary>Saves and closes it. A folder that went meanwhile is no loss: the index will be made again.</summary>
+    public void Close(Action<Phrase> say) => Ended(say, () =>
+    {
+        if (Reach != saved) Save();
+        writer.Dispose();
+    });
+
+    private void Ended(Action<Phrase> say, Action end)
     {
         try
         {
             searchers.Dispose();
-            writer.Rollback();
-            directory.Dispose();
+            end();
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
             say(SearchWords.Failed(error.Message));
         }
-    }
-
-    public void Dispose()
-    {
-        searchers.Dispose();
-        if (Reach != saved) Save();
-        writer.Dispose();
-        directory.Dispose();
+        finally
+        {
+            directory.Dispose();
+        }
     }
 
     private static FSDirectory Directory(string folder) => FSDirectory.Open(new DirectoryInfo(folder), new OneHolder(folder));

@@ -40,7 +40,7 @@ public sealed class TextIndex : ITextSearch, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();
-        opened?.Dispose();
+        opened?.Close(say);
         opened = null;
         gate.Dispose();
     }

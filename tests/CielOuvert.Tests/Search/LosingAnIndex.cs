@@ -17,6 +17,20 @@ public sealed class LosingAnIndex
         (await given.Find("communs")).ShouldBe(["wanted"]);
     }
 
+    [Fact]
+    public async Task An_index_whose_folder_went_while_it_was_open_ends_quietly_and_is_made_again()
+    {
+        await using var given = await Holding(Event("wanted", "Les communs"));
+        await given.Find("communs");
+        await given.Commit(Change.Add(Event("later", "Communs encore")));
+        Directory.Delete(given.Folder, recursive: true);
+
+        (await given.Find("communs")).Order().ShouldBe(["later", "wanted"]);
+        await given.Restart();
+
+        (await given.Find("communs")).Order().ShouldBe(["later", "wanted"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("this was an index")]

@@ -10,7 +10,7 @@ public sealed class PlacingAnIndex
     public async Task The_password_and_the_way_of_writing_a_PostgreSQL_address_do_not_matter()
     {
         var places = new List<string>();
-        foreach (var location in (string[])[Address("one", ""), Address("two", ":5432"), "Host=example.org;Username=ciel;Database=ciel"])
+        foreach (var location in (string[])[Address("one", -1), Address("two", 5432), "Host=example.org;Username=ciel;Database=ciel"])
         {
             await using var engine = Engine.For(location);
             places.Add(IndexFolder.Of(location, engine));
@@ -27,5 +27,5 @@ public sealed class PlacingAnIndex
         IndexFolder.Of("postgres://ciel@example.org/one", engine).ShouldNotBe(IndexFolder.Of("postgres://ciel@example.org/other", engine));
     }
 
-    private static string Address(string secret, string port) => $"postgres://ciel:{secret}@example.org{port}/ciel";
+    private static string Address(string secret, int port) => new UriBuilder("postgres://example.org/ciel") { UserName = "ciel", Password = secret, Port = port }.ToString();
 }

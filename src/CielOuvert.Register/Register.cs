@@ -57,8 +57,13 @@ public sealed class Register : IAsyncDisposable
     public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
 
     /// <summary>Erases fields of a record in every version of it: the one act that rewrites history.</summary>
-    public Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop) =>
-        Told(new Redacting(Engine, by, clock.GetUtcNow().UtcDateTime).Run(slug, fields, ground, stop));
+    public async Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop)
+    {
+        var outcome = await Told(new Redacting(Engine, by, clock.GetUtcNow().UtcDateTime).Run(slug, fields, ground, stop));
+        // What was erased must leave the index too, whether or not anybody searches soon.
+        if (outcome.IsDone(out _)) await search.Follow(progress: null, stop);
+        return outcome;
+    }
 
     /// <summary>The door out: a page of what a selection finds.</summary>
     public Task<Outcome<Found>> Find(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Find(selection, [], stop);

@@ -20,9 +20,10 @@ public sealed record Bars(string Title, string Description, IReadOnlyList<Share>
             var bar = Lengths[row];
             var y = row * RowHeight;
             var length = longest > 0 ? Math.Max(0, bar.Value) / longest * (width - numbers) : 0;
-            sheet.Link(bar.Href, $"{bar.Label}, {bar.Written}", () => sheet
+            sheet.Link(bar.Href, $"{bar.Label} {bar.Written}", () => sheet
                 .Rect(0, y, width, RowHeight - 4, Paint.Hit)
                 .Text(0, y + 15, Letters.Fit(bar.Label, LetterSize, width), LetterSize, Paint.Label)
+                .Space()
                 .Line(0, y + 19, 0, y + 39, Paint.Axis)
                 .Rect(0, y + 22, length, BarHeight, Paint.Mark, bar.Hue ?? "sky")
                 .Text(length + 8, y + 34, bar.Written, LetterSize, Paint.Strong));

@@ -26,7 +26,7 @@ public sealed record DotGrid(string Title, string Description, IReadOnlyList<Dot
         {
             var dot = Dots[index];
             var (x, y) = (Left(index % perRow), Top(index / perRow));
-            sheet.Link(dot.Href, dot.Title, () => sheet.Circle(x, y, 11.5, Paint.Hit).Circle(x, y, Radius, dot.IsOpen ? Paint.Open : Paint.Mark, dot.Hue));
+            sheet.Dot(dot.Href, dot.Title, () => sheet.Circle(x, y, 11.5, Paint.Hit).Circle(x, y, Radius, dot.IsOpen ? Paint.Open : Paint.Mark, dot.Hue));
         }
 
         return sheet.Finish();

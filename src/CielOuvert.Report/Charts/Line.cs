@@ -46,14 +46,14 @@ public sealed record Line(
         var x = X(index, sheet.Width);
         var step = Points.Count > 1 ? (sheet.Width - (2 * Margin)) / (Points.Count - 1) : sheet.Width;
         var room = step - 6;
-        sheet.Link(point.Href, $"{point.Label}, {point.Written}", () =>
+        sheet.Link(point.Href, $"{point.Label} {point.Written}", () =>
         {
             if (point.Value is { } value) sheet.Circle(x, Y(value), IsSmall ? 2.5 : 4.5, Paint.Mark, Hue ?? "sky");
             if (IsSmall) return;
             // Labels that would touch are left to the table; the ends are always said.
             var isEnd = index == 0 || index == Points.Count - 1;
             if (!isEnd && Letters.Width(point.Label, LetterSize) > room) return;
-            sheet.Text(x, Height + 19, point.Label, LetterSize, Paint.Quiet, Anchor.Middle)
+            sheet.Text(x, Height + 19, point.Label, LetterSize, Paint.Quiet, Anchor.Middle).Space()
                 .Text(x, point.Value is { } known ? Y(known) - 11 : Height - 8, point.Written, LetterSize, point.Value is null ? Paint.Quiet : Paint.Strong, Anchor.Middle);
         });
     }

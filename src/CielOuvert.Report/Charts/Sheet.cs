@@ -57,14 +57,11 @@ internal sealed class Sheet
         return Write($"<text x=\"{Of(x)}\" y=\"{Of(y)}\" font-size=\"{Of(size)}\"{hold}><tspan{ink.Of(first.Paint)}>{Safe(first.Text)}</tspan> <tspan{ink.Of(second.Paint)}>{Safe(second.Text)}</tspan></text>");
     }
 
-    /// <summary>What is drawn inside leads to an address, under a name; on paper it is only drawn.</summary>
-    public Sheet Link(string? href, string name, Action draw)
-    {
-        var leads = href is not null && !ink.OnPaper;
-        Write(leads ? $"<a href=\"{Safe(href ?? "")}\" aria-label=\"{Safe(name)}\"><title>{Safe(name)}</title>" : "<g>");
-        draw();
-        return Write(leads ? "</a>" : "</g>");
-    }
+    /// <summary>A mark without words that leads to an address: its name is told to a pointer that rests on it. On paper it is only drawn.</summary>
+    public Sheet Dot(string? href, string name, Action draw) => Link(href, name, $"<title>{Safe(name)}</title>", draw);
+
+    /// <summary>Words that lead to an address. The name begins as they do, so that one who speaks to the page says what is seen (WCAG 2.5.3).</summary>
+    public Sheet Link(string? href, string name, Action draw) => Link(href, name, "", draw);
 
     /// <summary>SVG of our own making, already safe.</summary>
     public Sheet Write(string safe)
@@ -72,6 +69,9 @@ internal sealed class Sheet
         svg.Append(safe);
         return this;
     }
+
+    /// <summary>Parts two words that are drawn one after the other, for who reads them in a row.</summary>
+    public Sheet Space() => Write(" ");
 
     public string Finish() => svg.Append("</svg>").ToString();
 
@@ -102,6 +102,14 @@ internal sealed class Sheet
         }
 
         return safe.ToString();
+    }
+
+    private Sheet Link(string? href, string name, string more, Action draw)
+    {
+        var leads = href is not null && !ink.OnPaper;
+        Write(leads ? $"<a href=\"{Safe(href ?? "")}\" aria-label=\"{Safe(name)}\">{more}" : "<g>");
+        draw();
+        return Write(leads ? "</a>" : "</g>");
     }
 }
 

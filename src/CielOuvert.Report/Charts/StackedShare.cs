@@ -16,7 +16,7 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
         var sheet = new Sheet(ink, id, this, room, room.Width, BarHeight + 14 + (outside.Count * RowHeight), "stacked-share", segments.Any(segment => segment.Part.Href is not null));
         foreach (var segment in segments)
         {
-            sheet.Link(segment.Part.Href, $"{segment.Part.Label}, {segment.Part.Written}", () => DrawSegment(sheet, segment));
+            sheet.Link(segment.Part.Href, $"{segment.Part.Label} {segment.Part.Written}", () => DrawSegment(sheet, segment));
         }
 
         DrawLeaders(sheet, outside);
@@ -48,7 +48,7 @@ public sealed record StackedShare(string Title, string Description, IReadOnlyLis
     private static void DrawSegment(Sheet sheet, Segment segment)
     {
         sheet.Rect(segment.Start, 0, segment.Width - 2, BarHeight, Paint.Block, segment.Hue);
-        if (segment.HoldsItsName) sheet.Text(segment.Start + 9, 21, segment.Part.Label, LetterSize, Paint.Reversed);
+        if (segment.HoldsItsName) sheet.Text(segment.Start + 9, 21, segment.Part.Label, LetterSize, Paint.Reversed).Space();
         if (Letters.Width(segment.Part.Written, LetterSize) + 12 <= segment.Width)
         {
             sheet.Text(segment.Start + (segment.HoldsItsName ? 9 : 6), segment.HoldsItsName ? 41 : 31, segment.Part.Written, LetterSize, Paint.Reversed);

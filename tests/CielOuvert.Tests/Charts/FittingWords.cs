@@ -25,7 +25,7 @@ public sealed class FittingWords
         label.ShouldEndWith("…");
         Long.ShouldStartWith(label.TrimEnd('…'));
         Long[label.Length - 1].ShouldBeOneOf(' ', ',');
-        ((string?)root.Descendants(Svg + "a").Single().Attribute("aria-label")).ShouldBe(Long + ", 3");
+        ((string?)root.Descendants(Svg + "a").Single().Attribute("aria-label")).ShouldBe(Long + " 3");
         bars.ToTable().Rows.Single()[0].ShouldBe(Long);
     }
 

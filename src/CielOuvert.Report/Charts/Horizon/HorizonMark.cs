@@ -8,8 +8,8 @@ namespace CielOuvert.Report.Charts;
 /// <param name="IsDoubtful">Whether the date is deduced: its mark is not filled.</param>
 public sealed record HorizonMark(DateOnly From, DateOnly To, string When, string Title, string Hue, string? Href, bool IsDoubtful = false)
 {
-    /// <summary>What the mark is called when it is read and not seen.</summary>
-    internal string Name => $"{Title}, {When}";
+    /// <summary>What is told of the mark to a pointer that rests on it.</summary>
+    internal string Full => $"{Title}, {When}";
 
     internal bool IsDay => From == To;
 }

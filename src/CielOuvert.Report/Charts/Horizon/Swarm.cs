@@ -19,7 +19,7 @@ internal static class Swarm
         foreach (var (mark, level) in marks.Zip(levels))
         {
             var (x, y) = at(scale.Middle(mark), (level + 0.75) * pitch);
-            sheet.Link(mark.Href, mark.Name, () => sheet.Circle(x, y, radius, mark.IsDoubtful || !mark.IsDay ? Paint.Open : Paint.Mark, mark.Hue));
+            sheet.Dot(mark.Href, mark.Full, () => sheet.Circle(x, y, radius, mark.IsDoubtful || !mark.IsDay ? Paint.Open : Paint.Mark, mark.Hue));
         }
     }
 

@@ -55,7 +55,7 @@ internal static class TallHorizon
             var lead = Months.ShortDate(mark.From, mark.To, year.Tongue);
             var title = Letters.FitSerif(mark.Title, LetterSize, Width - WordsLeft - 6 - Letters.Width(lead + " ", LetterSize));
             var place = scale.Middle(mark);
-            sheet.Link(mark.Href, mark.Name, () =>
+            sheet.Link(mark.Href, $"{lead} {mark.Title}", () =>
             {
                 sheet.Rect(Line, row - 13, Width - Line, 26, Paint.Hit)
                     .Path($"M{Sheet.Of(Line)} {Sheet.Of(place)}L{Sheet.Of(WordsLeft - 8)} {Sheet.Of(row)}", Paint.Stem, mark.Hue)

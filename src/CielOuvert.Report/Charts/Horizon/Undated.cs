@@ -25,7 +25,7 @@ internal static class Undated
             var column = index % perRow;
             var x = left + Radius + 1 + (column * Pitch) + (column / 10 * Between);
             var y = top + 40 + (index / perRow * Pitch);
-            sheet.Link(mark.Href, $"{mark.Title}, {Without(year)}", () => sheet.Circle(x, y, 11.5, Paint.Hit).Circle(x, y, Radius, Paint.Open, mark.Hue));
+            sheet.Dot(mark.Href, $"{mark.Title}, {Without(year)}", () => sheet.Circle(x, y, 11.5, Paint.Hit).Circle(x, y, Radius, Paint.Open, mark.Hue));
         }
     }
 

@@ -81,7 +81,7 @@ internal static class WideHorizon
             var y = line - 52 - (flag.Level * LevelHeight);
             var foot = mark.IsDay ? line : line - 34;
             var title = Letters.FitSerif(mark.Title, LetterSize, flag.Width - Besides - LeadWidth(year, mark));
-            sheet.Link(mark.Href, mark.Name, () =>
+            sheet.Link(mark.Href, $"{Lead(year, mark)} {mark.Title}", () =>
             {
                 sheet.Rect(flag.From, y - 12, flag.Width, 24, Paint.Hit)
                     .Line(flag.X, y + 5, flag.X, foot, Paint.Stem, mark.Hue)

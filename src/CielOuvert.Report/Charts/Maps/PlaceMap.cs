@@ -66,7 +66,7 @@ public sealed record PlaceMap(Tongue Tongue, string Title, string Description, I
         drawn.ForEach(dot => labels.Keep(dot.At.X, dot.At.Y, dot.Radius));
         foreach (var (place, at, radius) in drawn)
         {
-            sheet.Link(place.Href, $"{place.Name}, {Digits(place.Count)}", () =>
+            sheet.Link(place.Href, $"{place.Name} {Digits(place.Count)}", () =>
             {
                 sheet.Circle(at.X, at.Y, Math.Max(12 * scale, radius), Paint.Hit).Circle(at.X, at.Y, radius, Paint.Mark, place.Hue ?? "sky");
                 labels.Draw(sheet, at.X, at.Y, radius, place.Count > 1 ? $"{place.Name} {Digits(place.Count)}" : place.Name);

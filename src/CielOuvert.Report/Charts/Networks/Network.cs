@@ -63,7 +63,7 @@ public sealed record Network(Tongue Tongue, string Title, string Description, st
             var tie = ties[index];
             var down = (index - ((ties.Count - 1) / 2.0)) * Pitch;
             var at = x + (side * Reach * Math.Sqrt(1 - (Math.Pow(down / tall, 2) * 0.72)));
-            sheet.Link(tie.Href, $"{tie.Name}, {tie.Role}", () => DrawTie(sheet, tie, (x, y), (at, y + down), side));
+            sheet.Link(tie.Href, side > 0 ? $"{tie.Name} {tie.Role}" : $"{tie.Role} {tie.Name}", () => DrawTie(sheet, tie, (x, y), (at, y + down), side));
         }
     }
 

@@ -110,6 +110,9 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
 
+    /// <summary>Brings the search by words to the end of the journal, so that the first search need not.</summary>
+    public Task FollowText(CancellationToken stop, IProgress<Progress>? progress = null) => search.Follow(progress, stop);
+
     /// <summary>Waits until another process may have written: it has, or a short time has passed.</summary>
     public Task WaitForNews(CancellationToken stop) => Engine.WaitForNews(stop);
 

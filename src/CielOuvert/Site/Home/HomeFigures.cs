@@ -10,7 +10,7 @@ namespace CielOuvert.Site.Home;
 /// <summary>The figures that the home page opens on: the first of each chapter of the latest report, so that the organisation chooses them.</summary>
 public static class HomeFigures
 {
-    private const int Most = 6;
+    private const int Most = 5;
 
     public static async Task<IReadOnlyList<FigureValue>> Read(int? year, Visit visit, CancellationToken stop)
     {

@@ -32,6 +32,8 @@ public static class SiteHost
     private static void AddServices(IServiceCollection services, Register.Register register, TimeProvider clock)
     {
         services.AddRoutingCore();
+        // What warms or watches may fail: it is logged, and the site goes on.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(register);
         services.AddSingleton(clock);
         // By default each é would become an entity: a larger page, and 28 times the cost of each accent.
@@ -41,6 +43,7 @@ public static class SiteHost
         services.AddSingleton<PageStore>();
         services.AddSingleton<JournalWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalWatch>());
+        services.AddHostedService<TextWarming>();
         services.AddScoped<PageWriter>();
     }
 }

@@ -49,7 +49,7 @@ public sealed record SequencePlace(Named Whole, int Rank, int Count, Named? Befo
     {
         var places = backlinks.Where(link => link.From.Kind == PlaylistKind.Kind && link.Role == PlaylistKind.Items.Key)
             .Select(link => In(names.Of(link.From), [.. PlaylistKind.Items.Or(link.From, []).Select(names.Of)], record.Slug));
-        var series = ArticleKind.IsPartOf.In(record).IsKnown(out var slug) && siblings.Count > 0
+        var series = siblings.Count > 0 && ArticleKind.IsPartOf.In(record).IsKnown(out var slug)
             ? In(names.Of(slug), [.. siblings.Select(names.Of)], record.Slug)
             : null;
         return [.. places.Append(series).OfType<SequencePlace>()];

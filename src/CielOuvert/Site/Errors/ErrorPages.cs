@@ -15,7 +15,7 @@ public static class ErrorPages
     {
         var asked = LastWords(visit.Path);
         var near = await visit.Register.Near(asked, MostNear, visit.Viewer, stop);
-        var names = await Names.Around([], visit, stop, near.Select(card => card.Slug));
+        var names = await Names.Around([], near.Select(card => card.Slug), visit, stop);
         return Answer.Show<NotFoundPage, NotFoundModel>(visit, new(asked.Replace('-', ' '), [.. near.Select(card => names.Of(card.Slug))]), StatusCodes.Status404NotFound);
     }
 

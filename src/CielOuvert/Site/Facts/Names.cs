@@ -16,8 +16,11 @@ public sealed class Names
 
     private Names(IReadOnlyDictionary<string, Card> cards, Tongue tongue) => (this.cards, this.tongue) = (cards, tongue);
 
-    /// <summary>Reads the names of all that the records link to, and of some slugs more.</summary>
-    public static async Task<Names> Around(IEnumerable<Record> records, Visit visit, CancellationToken stop, params IEnumerable<string> more)
+    /// <summary>Reads the names of all that the records link to.</summary>
+    public static Task<Names> Around(IEnumerable<Record> records, Visit visit, CancellationToken stop) => Around(records, [], visit, stop);
+
+    /// <summary>The same, and the names of some slugs more.</summary>
+    public static async Task<Names> Around(IEnumerable<Record> records, IEnumerable<string> more, Visit visit, CancellationToken stop)
     {
         var slugs = records.SelectMany(record => record.Kind.Index(record.Document).Links).Select(link => link.Target).Concat(more).ToHashSet(StringComparer.Ordinal);
         return new(await visit.Register.Cards(slugs, visit.Viewer, visit.AsOf, stop), visit.Tongue);

@@ -15,7 +15,8 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The reader left: nobody is there to answer.
+            // Nobody is there to answer.
+            Left(context.Request.Path);
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
@@ -39,6 +40,9 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         var tongue = Paths.TongueOf(context.Request.Path) ?? Tongue.French;
         await context.Response.WriteAsync(FaultPage.In(tongue, context.RequestServices.GetRequiredService<Assets.SiteAssets>().StyleSheet), context.RequestAborted);
     }
+
+    [LoggerMessage(LogLevel.Debug, "The reader of {Path} left before the answer.")]
+    private partial void Left(string path);
 
     [LoggerMessage(LogLevel.Error, "{Path} failed.")]
     private partial void Happened(string path, Exception fault);

@@ -26,7 +26,7 @@ public sealed record ListModel(
         var outcome = await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop);
         if (!outcome.IsDone(out var found)) return Outcome<ListModel>.Refused(outcome.Refusals);
         var linked = selection.Criteria.Where(pair => SelectionKeys.IsRole(pair.Key)).SelectMany(pair => pair.Value);
-        var names = await Names.Around(found.Records, visit, stop, linked);
+        var names = await Names.Around(found.Records, linked, visit, stop);
         var facets = await FacetView.Read(kind, selection, visit, stop);
         string Address(Selection of) => SelectionAddress.Of(of, visit.Tongue, visit.Frame.Labels);
         return new ListModel(

@@ -41,7 +41,7 @@ public sealed record SearchModel(
         var outcome = await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop);
         if (!outcome.IsDone(out var found)) return Outcome<SearchModel>.Refused(outcome.Refusals);
         var linked = selection.Criteria.Where(pair => SelectionKeys.IsRole(pair.Key)).SelectMany(pair => pair.Value);
-        var names = await Names.Around(found.Records, visit, stop, linked);
+        var names = await Names.Around(found.Records, linked, visit, stop);
         var kinds = await visit.Register.KindCounts(selection, visit.Viewer, visit.AsOf, stop);
         string Address(Selection of) => SelectionAddress.Of(of, visit.Tongue, visit.Frame.Labels);
         var rows = found.Records.Select(record => Row.From(record, names, visit, saysKind: true) with

@@ -10,7 +10,9 @@ public static class NoTypedNumber
     [
         .. ReadingOrder.Of(document)
             .Concat(Alternatives.Of(document).Select(chart => new ReadingUnit(chart.Chapter, chart.Chart.Alternative)))
-            .SelectMany(unit => TemplatesOf(unit.Words).Where(HoldsDigit).Select(text => Refuse(text, unit.Chapter))),
+            .SelectMany(unit => TemplatesOf(unit.Words).Where(HoldsDigit).Select(text => Refuse(text, unit.Chapter)))
+            // The reason of a doubt is met twice: within its words, and as the note it becomes.
+            .Distinct(),
     ];
 
     /// <summary>Whether some words hold a digit, in any script, or a sign that stands for a number (½, ²).</summary>

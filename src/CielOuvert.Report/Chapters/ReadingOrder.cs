@@ -67,11 +67,11 @@ public sealed class ReadingOrder
                 break;
             case Editorial editorial:
                 Read([.. editorial.Paragraphs]);
-                Say(editorial.Signature);
+                SayWithDoubts(editorial.Signature);
                 break;
             case Quote quote:
                 Read([.. quote.Paragraphs]);
-                Say(quote.Said);
+                SayWithDoubts(quote.Said);
                 break;
             case NoteAside aside:
                 Say(aside.Note.Words);

@@ -79,11 +79,11 @@ public sealed class PlainText
             case Editorial editorial:
                 Paragraphs(editorial.Paragraphs, 0);
                 Blank();
-                Line(editorial.Signature, Indent);
+                Say(editorial.Signature, Indent);
                 break;
             case Quote quote:
                 Paragraphs(quote.Paragraphs, Indent);
-                Line(quote.Said, Indent * 2);
+                Say(quote.Said, Indent * 2);
                 break;
             case NoteAside aside:
                 Notes([aside.Note]);

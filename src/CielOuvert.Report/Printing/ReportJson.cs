@@ -140,6 +140,7 @@ public sealed class ReportJson
         Kind(kind);
         WriteAll("paragraphs", paragraphs, Write);
         runs.Write(by, signature);
+        Notes(Reading.NotesOf(signature));
     }
 
     private void Write(Definition definition)

@@ -19,12 +19,14 @@ internal sealed class TypstBlocks(StringBuilder source, TypstRuns runs, Tongue t
             if (block is Section section)
             {
                 source.Append(CultureInfo.InvariantCulture, $"#[#heading(level: {depth}, {runs.Of(section.Title)})#label({TypstWords.Literal(section.Slug)})]\n");
+                // A heading has no note: a doubt within it keeps its word.
+                runs.TakeWaiting();
                 Write(section.Blocks, depth + 1);
             }
             else if (block is Editorial editorial)
             {
                 Write([.. editorial.Paragraphs], depth);
-                if (editorial.Signature.Count > 0) source.Append(Call("signature", runs.Of(editorial.Signature)));
+                if (editorial.Signature.Count > 0) source.Append(Noted(Call("signature", runs.Of(editorial.Signature))));
             }
             else
             {

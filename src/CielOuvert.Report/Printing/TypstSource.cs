@@ -5,9 +5,10 @@ using CielOuvert.Report.Chapters;
 
 namespace CielOuvert.Report.Printing;
 
-/// <summary>A report as one Typst source: our hand (report.typ), then the document as calls to it, its words as string literals.</summary>
+/// <summary>A report as one Typst source: our hand (line, margin, blocks, book), then the document as calls to it, its words as string literals.</summary>
 public sealed class TypstSource
 {
+    private static readonly string[] Hands = ["line.typ", "margin.typ", "blocks.typ", "book.typ"];
     private static readonly Lazy<string> Hand = new(ReadHand);
 
     // The margin of the page, as a share of the width between margins: 24 mm of 162.
@@ -111,11 +112,13 @@ public sealed class TypstSource
     private void Call(string function, params string[] arguments) =>
         source.Append('#').Append(function).Append('(').AppendJoin(", ", arguments).Append(")\n");
 
-    private static string ReadHand()
+    private static string ReadHand() => string.Concat(Hands.Select(Read));
+
+    private static string Read(string file)
     {
-        using var stream = typeof(TypstSource).Assembly.GetManifestResourceStream("report.typ")
-            ?? throw new InvalidOperationException("report.typ is embedded in this assembly when it is built.");
+        using var stream = typeof(TypstSource).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is embedded in this assembly when it is built.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd() + "\n";
     }
 }

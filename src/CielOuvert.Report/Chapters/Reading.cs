@@ -73,7 +73,7 @@ public static class Reading
         var last = ambiguous.Candidates.Count - 1;
         for (var i = 0; i <= last; i++)
         {
-            yield return new TemplateText(i == 0 ? " : " : i == last ? ReportWords.Or.In(tongue) : ", ");
+            yield return new TemplateText(i == 0 ? ReportWords.Colon.In(tongue) : i == last ? ReportWords.Or.In(tongue) : ", ");
             yield return ambiguous.Candidates[i];
         }
     }

@@ -16,6 +16,7 @@ public static class ReportWords
     public static Phrase Computed { get; } = new("calculé", "computed");
     public static Phrase Source { get; } = new("Source", "Source");
     public static Phrase Proof { get; } = new("Preuve de ce chiffre", "Proof of this figure");
+    public static Phrase Colon { get; } = new("\u00A0: ", ": ");
     public static Phrase Or { get; } = new(" ou ", " or ");
     public static Phrase Of { get; } = new(", sur ", ", of ");
     public static Phrase And { get; } = new("et ", "and ");

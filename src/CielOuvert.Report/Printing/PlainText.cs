@@ -137,7 +137,7 @@ public sealed class PlainText
     }
 
     private void Labelled(IReadOnlyList<Run> label, IReadOnlyList<Run> number, FigureMark? mark) =>
-        Fold($"{Words(label)}{Colon} {Words(number)}{(mark is null ? "" : $" [{mark.Address}]")}", 0, Indent);
+        Fold($"{Words(label)}{Colon}{Words(number)}{(mark is null ? "" : $" [{mark.Address}]")}", 0, Indent);
 
     private void Define(Definition definition)
     {
@@ -156,7 +156,7 @@ public sealed class PlainText
     {
         var when = Reading.When(line, list.Dated, tongue);
         var before = list.Ordered ? place.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
-        Fold(before + (when.Count == 0 ? "" : Words(when) + Colon + " ") + Words(line.Title), 0, Indent);
+        Fold(before + (when.Count == 0 ? "" : Words(when) + Colon) + Words(line.Title), 0, Indent);
         Line(line.Detail, Indent);
         foreach (var part in line.Parts) Fold("+ " + Words(part), Indent, Indent + 2);
         foreach (var record in line.Title.OfType<RecordRun>().Where(record => record.Address is not null)) Fold($"<{record.Address}>", Indent, Indent);
@@ -228,8 +228,7 @@ public sealed class PlainText
         if (words.Count > 0) Fold(Words(words), indent, indent);
     }
 
-    /// <summary>French sets a narrow space before a colon.</summary>
-    private string Colon => tongue == Tongue.French ? "\u202F:" : ":";
+    private string Colon => ReportWords.Colon.In(tongue);
 
     private string Words(IReadOnlyList<Run> runs) => PlainRuns.Of(runs, tongue, language);
 

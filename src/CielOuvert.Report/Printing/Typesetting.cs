@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Report.Chapters;
 
@@ -14,7 +15,7 @@ internal static class Typesetting
         _ => Words(PrintedText.Of(leaf, tongue), ""),
     };
 
-    private static string Words(string words, string language) => WithoutControls(words);
+    private static string Words(string words, string language) => FrenchTypography.Apply(WithoutControls(words), language);
 
     /// <summary>Control characters print nothing anywhere and break some readers; line ends are spaces within a line.</summary>
     private static string WithoutControls(string words) =>

@@ -70,7 +70,7 @@ public sealed class TypstSource
     private string OpeningFigure(FigureLine line)
     {
         var big = line.Number is ComputedNumber ? "big" : "big-words";
-        var code = line.Mark is { } mark ? $"code({TypstWords.Literal(QrCode.Svg(mark.Address))}, {TypstWords.Literal(ReportWords.Proof.In(tongue) + " : " + mark.Address)})" : "none";
+        var code = line.Mark is { } mark ? $"code({TypstWords.Literal(QrCode.Svg(mark.Address))}, {TypstWords.Literal(ReportWords.Proof.In(tongue) + ReportWords.Colon.In(tongue) + mark.Address)})" : "none";
         var label = runs.Of(line.Label);
         var number = $"{big}({TypstNumbers.Of(line.Number, runs, tongue)})";
         runs.TakeWaiting();

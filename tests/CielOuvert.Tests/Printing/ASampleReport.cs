@@ -33,7 +33,7 @@ internal static class ASampleReport
             new DateTimeOffset(2021, 3, 1, 9, 30, 0, TimeSpan.Zero),
             new DateRun("2021-03-01T09:30:00Z", "1er mars 2021, 9 h 30 (temps universel)"),
             new HashRun("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-            new LinkRun([], $"{SampleRuns.Site}/rapports/2020")),
+            new LinkRun([], $"{Home}/rapports/2020")),
     };
 
     /// <summary>A report of one chapter, of which a test says only what it is about.</summary>

@@ -16,7 +16,7 @@ public sealed class KeepingOneReadingOrder
     public void Json_says_it_all_in_order() => Strings(ReportJson.Of(ASampleReport.Whole)).ShouldRead(ASampleReport.Whole);
 
     [Fact]
-    public async Task The_tags_of_the_pdf_say_it_all_in_order() => (await (await Pdf.Sample).Spoken()).ShouldRead(ASampleReport.Whole);
+    public async Task The_tags_of_the_pdf_say_it_all_in_order() => (await Pdf.Sample).Spoken().ShouldRead(ASampleReport.Whole);
 
     [Fact]
     public async Task The_pages_of_the_pdf_are_painted_in_order() => (await Pdf.Sample).Painted().ShouldRead(ASampleReport.Whole);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 using CielOuvert.Formats.Words;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Printing;
@@ -9,7 +8,7 @@ using UglyToad.PdfPig;
 namespace CielOuvert.Tests.Printing;
 
 /// <summary>A printed PDF, and what Debian's tools and PdfPig see in it. A tool that is missing fails the test: <c>./ciel test</c> installs them.</summary>
-internal sealed partial record Pdf(byte[] Bytes)
+internal sealed record Pdf(byte[] Bytes)
 {
     private static readonly Lazy<Task<Pdf>> Printed = new(() => Print(ASampleReport.Whole));
 
@@ -26,14 +25,14 @@ internal sealed partial record Pdf(byte[] Bytes)
 
     public Task<string> Fonts => Ask("pdffonts");
 
-    /// <summary>The tagged structure, with its words: the order in which a screen reader goes.</summary>
-    public Task<string> Structure => Ask("pdfinfo", "-struct-text");
+    /// <summary>The tagged structure, without its words.</summary>
+    public Task<string> Structure => Ask("pdfinfo", "-struct");
 
     /// <summary>What one copies from the pages: signs that are drawn as a box are themselves.</summary>
     public Task<string> Copied => Ask("pdftotext", ["-raw"], ["-"]);
 
-    /// <summary>The words of the structure alone.</summary>
-    public async Task<string> Spoken() => string.Concat(Quoted().Matches(await Structure).Select(match => match.Groups["words"].Value));
+    /// <summary>The words in the order of the structure.</summary>
+    public string Spoken() => Tags.Read(Bytes);
 
     /// <summary>The words of the pages as they are painted, one after the other.</summary>
     public string Painted()
@@ -62,7 +61,4 @@ internal sealed partial record Pdf(byte[] Bytes)
             File.Delete(file);
         }
     }
-
-    [GeneratedRegex("^ *\"(?<words>.*?)\"$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Quoted();
 }

@@ -104,7 +104,7 @@ public sealed class PrintingAPdf
     {
         using var pdf = PdfDocument.Open((await Pdf.Sample).Bytes);
 
-        pdf.GetPages().SelectMany(page => page.GetHyperlinks()).Select(link => link.Uri).ShouldContain($"{Site}/chiffres/interventions/2020");
+        pdf.GetPages().SelectMany(page => page.GetHyperlinks()).Select(link => link.Uri).ShouldContain($"{Home}/chiffres/interventions/2020");
     }
 
     [Fact]

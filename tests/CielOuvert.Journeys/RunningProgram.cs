@@ -20,6 +20,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("ciel-journeys-").FullName;
     private Process? server;
     private Uri? address;
+    private IReadOnlyList<SitePage>? pages;
 
     public async Task<Visit> Visit(Visitor visitor) => await chromium.Visit(await Address(), visitor);
 
@@ -30,6 +31,21 @@ public sealed partial class RunningProgram : IAsyncDisposable
         try
         {
             return address ??= await Start();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Every page of the site: it only changes with the register, so it is gone through once.</summary>
+    public async Task<IReadOnlyList<SitePage>> Pages()
+    {
+        var site = await Address();
+        await starting.WaitAsync();
+        try
+        {
+            return pages ??= await SitePages.Of(site);
         }
         finally
         {

@@ -6,6 +6,8 @@ namespace CielOuvert.Journeys;
 /// <summary>What a page owes to everyone, as far as a program can tell.</summary>
 public static class Usability
 {
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
     private static readonly AxeRunOptions Wcag22AA = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -21,7 +23,7 @@ public static class Usability
         (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldNotBeNullOrEmpty("A page says its language.");
         if (visit.Visitor.HasScript)
         {
-            await visit.ShouldBreakNoRuleOfAccess();
+            await visit.ShouldBreakNone(Wcag22AA);
         }
 
         visit.ShouldHaveMetNothingWrong();
@@ -40,9 +42,12 @@ public static class Usability
         beyond.ShouldBeEmpty($"Past the right edge at {visit.Visitor.Name}, {visit.Page.Url}");
     }
 
-    private static async Task ShouldBreakNoRuleOfAccess(this Visit visit)
+    /// <summary>WCAG 1.4.1 and 1.4.3: what depends on the colours alone, for who sees the same page in others.</summary>
+    public static Task ShouldHaveContrast(this Visit visit) => visit.ShouldBreakNone(Contrast);
+
+    private static async Task ShouldBreakNone(this Visit visit, AxeRunOptions rules)
     {
-        var result = await visit.Page.RunAxe(Wcag22AA);
+        var result = await visit.Page.RunAxe(rules);
         var violations = result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}"))}").ToList();
         Assert.True(violations.Count == 0, $"{visit.Page.Url} ({visit.Visitor.Name}) shuts someone out:\n{string.Join('\n', violations)}");

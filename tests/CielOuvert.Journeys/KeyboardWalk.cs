@@ -11,18 +11,27 @@ public static class KeyboardWalk
 {
     private const int Longest = 400;
 
+    // Whether the focus shows: something in the paint of the element, or of what it holds (a mark of a chart), goes with it.
     private const string Focused = """
         () => {
             const e = document.activeElement;
             if (!e || e === document.body || e === document.documentElement) return null;
             const again = e.hasAttribute('data-walked');
             e.setAttribute('data-walked', '');
-            const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+            const paint = () => JSON.stringify([e, ...e.querySelectorAll('*')].slice(0, 12).map(one => {
+                const s = getComputedStyle(one);
+                return [s.outlineStyle === 'none' ? '' : s.outlineStyle + s.outlineWidth + s.outlineColor,
+                    s.boxShadow, s.stroke, s.strokeWidth, s.fill, s.backgroundColor, s.borderColor, s.textDecorationLine];
+            }));
+            const box = e.getBoundingClientRect(), focused = paint();
+            e.blur();
+            const left = paint();
+            e.focus({ preventScroll: true });
             return {
                 again,
                 element: `${e.tagName.toLowerCase()}: ${(e.getAttribute('aria-label') ?? e.textContent ?? e.name ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}`,
                 isSeen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-                showsFocus: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+                showsFocus: focused !== left,
             };
         }
         """;

@@ -14,7 +14,10 @@ namespace CielOuvert.Register.History;
 internal sealed class Committing(Engine engine, Author by, string why, DateTime at, Descriptor? descriptor, IProgress<Progress>? progress)
 {
     /// <summary>Records written before the next lines are prepared: bounds memory, and paces progress.</summary>
-    private const int Slice = 4000;
+    private const int Slice = 2000;
+
+    /// <summary>From how many records on a commit into a nearly empty register lays the indexes aside.</summary>
+    private const int Many = 5000;
 
     public async Task<Outcome<Commit>> Run(IReadOnlyList<Change> changes, CancellationToken stop)
     {
@@ -38,7 +41,7 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         var number = last.Number + 1;
         await writing.Run(SqlText.Of($"INSERT INTO journal (number, at, author, why) VALUES ({number}, {Ledger.Text(at)}, {by.Name}, {why.Trim()})"), stop);
         await Close(planned, number, writing, stop);
-        await Write(planned, targets, number, writing, stop);
+        await Write(planned, targets, number, last.Key, writing, stop);
         await engine.Announce(writing, number, stop);
         await writing.Commit(stop);
         return new Commit(number, at, planned.Count);
@@ -70,20 +73,30 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
             await writing.Run(SqlText.Of($"UPDATE {new Raw(table.Name)} SET until = {number} WHERE record = {one.Key} AND until IS NULL"), stop);
     }
 
-    private async Task Write(List<Planned> planned, IReadOnlyDictionary<string, long> targets, long number, WriteTransaction writing, CancellationToken stop)
+    private async Task Write(List<Planned> planned, IReadOnlyDictionary<string, long> targets, long number, long before, WriteTransaction writing, CancellationToken stop)
     {
-        var done = 0;
-        foreach (var slice in planned.Chunk(Slice))
+        var aside = planned.Count >= Many && planned.Count > 4 * before ? await engine.Indexes(writing, stop) : [];
+        foreach (var index in aside) await writing.Run(SqlText.Of($"{new Raw(index.Drop)}"), stop);
+        var slices = planned.Chunk(Slice).ToList();
+        var next = Prepare(slices[0], targets, number, stop);
+        for (var (index, done) = (0, 0); index < slices.Count; index++)
         {
-            var ready = new VersionRow[slice.Length];
-            Parallel.For(0, slice.Length, index => ready[index] = VersionRow.Of(slice[index]));
-            var rows = new RowBatch();
-            foreach (var row in ready) row.Add(rows, targets, number);
+            var rows = await next;
+            // The next lines are prepared while these are written: one processor each.
+            if (index + 1 < slices.Count) next = Prepare(slices[index + 1], targets, number, stop);
             await engine.Fill(writing, rows, stop);
-            done += slice.Length;
-            progress?.Report(new(done, planned.Count));
+            progress?.Report(new(done += slices[index].Length, planned.Count));
         }
+
+        foreach (var index in aside) await writing.Run(SqlText.Of($"{new Raw(index.Make)}"), stop);
     }
+
+    private static Task<RowBatch> Prepare(Planned[] slice, IReadOnlyDictionary<string, long> targets, long number, CancellationToken stop) => Task.Run(() =>
+    {
+        var rows = new RowBatch();
+        foreach (var one in slice) VersionRow.Of(one).Add(rows, targets, number);
+        return rows;
+    }, stop);
 }
 
 /// <summary>How far a long act has come.</summary>

@@ -16,6 +16,7 @@ internal sealed record Standing(long Key, string Slug, Kind Kind, Sight Sight, i
     public static async Task<Dictionary<string, Standing>> Of(IReadOnlyCollection<string> slugs, WriteTransaction writing, CancellationToken stop)
     {
         var found = new Dictionary<string, Standing>();
+        if (await IsEmpty(writing, stop)) return found;
         foreach (var some in slugs.Chunk(400))
         {
             var statement = SqlText.Of($"""
@@ -29,6 +30,12 @@ internal sealed record Standing(long Key, string Slug, Kind Kind, Sight Sight, i
         }
 
         return found;
+    }
+
+    private static async Task<bool> IsEmpty(WriteTransaction writing, CancellationToken stop)
+    {
+        await using var command = SqlText.Of($"SELECT 1 FROM slugs LIMIT 1").On(writing.Connection, writing.Transaction);
+        return await command.ExecuteScalarAsync(stop) is null;
     }
 
     private static Standing From(DbDataReader reader) => new(

@@ -20,8 +20,10 @@ public sealed class FieldSet(IReadOnlyList<Field> fields)
     {
         foreach (var member in document.EnumerateObject())
         {
-            if (Find(member.Name) is { } field) checking.Within(member.Name, () => field.Check(member.Value, checking));
-            else if (!IsForeign(member.Name)) checking.Within(member.Name, () => RefuseKey(member.Name, checking));
+            checking.Enter(member.Name);
+            if (Find(member.Name) is { } field) field.Check(member.Value, checking);
+            else if (!IsForeign(member.Name)) RefuseKey(member.Name, checking);
+            checking.Leave();
         }
     }
 

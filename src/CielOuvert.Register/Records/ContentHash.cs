@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,27 +19,26 @@ public static class ContentHash
 
     public static string Of(Kind kind, string slug, JsonElement document, ReadOnlySpan<byte> salt)
     {
-        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var whole = new ArrayBufferWriter<byte>(1024);
+        var one = new ArrayBufferWriter<byte>(1024);
         Append(whole, kind.Code);
         Append(whole, slug);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        using var one = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var member in document.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            one.AppendData(salt);
-            one.AppendData(CanonicalJson.Write(member.Value));
-            one.GetHashAndReset(digest);
+            one.ResetWrittenCount();
+            one.Write(salt);
+            CanonicalJson.Write(member.Value, one);
             Append(whole, member.Name);
-            whole.AppendData(digest);
+            SHA256.HashData(one.WrittenSpan, whole.GetSpan(SHA256.HashSizeInBytes));
+            whole.Advance(SHA256.HashSizeInBytes);
         }
 
-        whole.GetHashAndReset(digest);
-        return Convert.ToHexStringLower(digest);
+        return Convert.ToHexStringLower(SHA256.HashData(whole.WrittenSpan));
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> buffer, string text)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        hash.AppendData([0]);
+        Encoding.UTF8.GetBytes(text, buffer);
+        buffer.Write<byte>([0]);
     }
 }

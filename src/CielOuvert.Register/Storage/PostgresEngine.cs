@@ -33,6 +33,20 @@ public sealed class PostgresEngine : Engine
         foreach (var table in Table.All) await Copy((NpgsqlConnection)transaction.Connection, table, rows.Of(table), stop);
     }
 
+    internal override async Task<IReadOnlyList<IndexAside>> Indexes(WriteTransaction transaction, CancellationToken stop)
+    {
+        var indexes = new List<IndexAside>();
+        var statement = SqlText.Of($"""
+            SELECT i.indexname, i.indexdef FROM pg_indexes i
+            WHERE i.schemaname = current_schema() AND i.tablename IN ('versions', 'terms', 'links', 'dates', 'numbers')
+            AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)
+            """);
+        await using var command = statement.On(transaction.Connection, transaction.Transaction);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) indexes.Add(new($"DROP INDEX {reader.GetString(0)}", reader.GetString(1)));
+        return indexes;
+    }
+
     internal override SqlText IsOneOf(string column, long[] keys) => SqlText.Of($"{new Raw(column)} = ANY({keys})");
 
     internal override Task Announce(WriteTransaction transaction, long number, CancellationToken stop) =>

@@ -7,8 +7,7 @@ namespace CielOuvert.Register.Storage;
 /// <summary>A statement in the making. What is interpolated becomes a parameter; only <see cref="Raw"/> goes in as it is.</summary>
 public sealed class SqlText
 {
-    private readonly StringBuilder text = new();
-    private readonly List<object> values = [];
+    private readonly List<(string Literal, object? Value)> parts = [];
 
     public static SqlText Of(SqlPiece piece) => new SqlText().Add(piece);
 
@@ -16,20 +15,16 @@ public sealed class SqlText
     {
         foreach (var (literal, value) in piece.Parts)
         {
-            text.Append(literal);
             switch (value)
             {
-                case null:
-                    break;
                 case Raw raw:
-                    text.Append(raw.Sql);
+                    parts.Add((raw.Sql, null));
                     break;
                 case SqlText inner:
-                    Add(inner);
+                    parts.AddRange(inner.parts);
                     break;
                 default:
-                    text.Append("@p").Append(values.Count);
-                    values.Add(value);
+                    parts.Add((literal, value));
                     break;
             }
         }
@@ -37,34 +32,32 @@ public sealed class SqlText
         return this;
     }
 
-    /// <summary>Takes in another statement, its parameters renumbered.</summary>
-    public SqlText Add(SqlText other)
-    {
-        var piece = other.text.ToString();
-        for (var index = other.values.Count - 1; index >= 0; index--)
-            piece = piece.Replace($"@p{index}", $"@q{index + values.Count}", StringComparison.Ordinal);
-        text.Append(piece.Replace("@q", "@p", StringComparison.Ordinal));
-        values.AddRange(other.values);
-        return this;
-    }
-
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
         var command = connection.CreateCommand();
-        command.CommandText = text.ToString();
+        command.CommandText = ToString();
         command.Transaction = transaction;
-        for (var index = 0; index < values.Count; index++)
+        foreach (var value in parts.Select(part => part.Value).OfType<object>())
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{index}";
-            parameter.Value = values[index];
+            parameter.ParameterName = Name(command.Parameters.Count);
+            parameter.Value = value;
             command.Parameters.Add(parameter);
         }
 
         return command;
     }
 
-    public override string ToString() => text.ToString();
+    /// <summary>The statement as the engine reads it: its values as <c>@p0</c>, <c>@p1</c>…</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        var count = 0;
+        foreach (var (literal, value) in parts) text.Append(value is null ? literal : Name(count++));
+        return text.ToString();
+    }
+
+    private static string Name(int index) => $"@p{index}";
 }
 
 /// <summary>SQL of our own, not a value: a column, an operator.</summary>

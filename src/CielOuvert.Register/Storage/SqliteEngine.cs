@@ -28,7 +28,17 @@ public sealed class SqliteEngine : Engine
     internal override async Task<WriteTransaction> BeginWriting(CancellationToken stop)
     {
         var connection = await OpenFile(stop);
+        await Run(connection, "PRAGMA cache_size=-65536", stop);
         return new(connection, connection.BeginTransaction(deferred: false));
+    }
+
+    internal override async Task<IReadOnlyList<IndexAside>> Indexes(WriteTransaction transaction, CancellationToken stop)
+    {
+        var indexes = new List<IndexAside>();
+        await using var command = SqlText.Of($"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").On(transaction.Connection, transaction.Transaction);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) indexes.Add(new($"DROP INDEX {reader.GetString(0)}", reader.GetString(1)));
+        return indexes;
     }
 
     internal override Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)

@@ -19,7 +19,9 @@ public sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
         var index = 0;
         foreach (var element in json.EnumerateArray())
         {
-            checking.Within(index.ToString(System.Globalization.CultureInfo.InvariantCulture), () => item.Check(element, checking));
+            checking.Enter(index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            item.Check(element, checking);
+            checking.Leave();
             index++;
         }
     }

@@ -78,6 +78,10 @@ public sealed class Register : IAsyncDisposable
 
     public Task<long> CountLinks(Selection selection, string role, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Links(selection, role, stop);
 
+    /// <summary>By slug of what a role leads to, how many records of a selection lead there.</summary>
+    public Task<IReadOnlyDictionary<string, long>> CountTargets(Selection selection, string role, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        Asking(viewer, asOf).Targets(selection, role, stop);
+
     public Task<IReadOnlyList<FacetCount>> Facet(Selection selection, string facet, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         Asking(viewer, asOf).Facet(selection, facet, stop);
 

@@ -17,7 +17,7 @@ internal sealed class Computing(Engine engine, Viewer viewer, AsOf asOf)
     public async Task<FigureValue> Compute(FigureDefinition figure, PartialDate? period, DeclaredValue? declared, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
-        var counted = figure.Rule is { } rule ? figure.Selection with { Period = period ?? figure.Selection.Period, Rule = rule } : figure.Selection;
+        var counted = figure.CountedFor(period);
         var condition = sql.Condition(counted, found: null, figure.Exclusions.Select(one => one.Selection));
         var sealedRows = await Rows(SqlText.Of($"SELECT v.slug, v.hash FROM versions v WHERE {condition} ORDER BY v.slug"), connection,
             row => (Slug: row.GetString(0), Hash: row.GetString(1)), stop);

@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.House;
@@ -49,6 +50,9 @@ public sealed record FigureDefinition(
     IReadOnlyList<Exclusion> Exclusions,
     Localized? NotComputable)
 {
+    /// <summary>What is counted for a period: the selection of the list that proves the value.</summary>
+    public Selection CountedFor(PartialDate? period) => Rule is { } rule ? Selection with { Period = period ?? Selection.Period, Rule = rule } : Selection;
+
     /// <summary>The definition that a record of the kind figure holds.</summary>
     public static FigureDefinition From(Record record)
     {

@@ -22,6 +22,21 @@ public sealed class FigureReading(Register register, Viewer viewer, AsOf asOf)
     public async Task<FigureValue> Compute(Record record, PartialDate? period, CancellationToken stop) =>
         await new Computing(register.Engine, viewer, asOf).Compute(FigureDefinition.From(record), period, await Declared(record.Slug, period, stop), stop);
 
+    /// <summary>The values of many figures, in a number of statements that hardly grows with theirs; the page of each has its proof.</summary>
+    public async Task<IReadOnlyList<FigureGlance>> Glance(IReadOnlyList<Record> figures, PartialDate? period, CancellationToken stop)
+    {
+        var definitions = figures.Select(FigureDefinition.From).ToList();
+        var values = await new Glancing(register.Engine, viewer, asOf).Values([.. definitions.Where(one => one.NotComputable is null)], period, stop);
+        var selection = Selection.Of(DeclaredCountKind.Kind.Code).Where(DeclaredCountKind.Counterpart.Key, SelectionKeys.Any) with { Period = period, Size = Selection.MostSize };
+        var declared = ((await register.Find(selection, viewer, asOf, stop)).Value?.Records ?? []).ToLookup(record => DeclaredCountKind.Counterpart.Or(record, ""));
+        return
+        [
+            .. definitions.Select(one => new FigureGlance(
+                one, one.CountedFor(period).Period, values.GetValueOrDefault(one.Slug),
+                declared[one.Slug].FirstOrDefault() is { } record ? new(record.Card, DeclaredCountKind.Value.In(record)) : null)),
+        ];
+    }
+
     /// <summary>A page of the records that a figure counts: the proof of its value.</summary>
     public async Task<Outcome<Found>> List(FigureValue figure, string? after, int size, CancellationToken stop) =>
         await register.Find(figure.Counted with { After = after, Size = size }, figure.Definition.Exclusions, viewer, asOf, stop);

@@ -32,6 +32,12 @@ public sealed record FigureValue(
     DateTime? AsOf,
     string Hash);
 
+/// <summary>A figure seen among others: its value, without its proof.</summary>
+/// <param name="Period">The period counted; null for a figure that no period changes.</param>
+/// <param name="Value">Null when it cannot be computed.</param>
+/// <param name="Declared">What a source declares for the same thing; null when none does.</param>
+public sealed record FigureGlance(FigureDefinition Definition, PartialDate? Period, decimal? Value, DeclaredValue? Declared);
+
 /// <summary>How many records an exclusion leaves out.</summary>
 public sealed record ExcludedCount(Exclusion Exclusion, long Records);
 

@@ -100,6 +100,18 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>By slug of what a role leads to, how many records of a selection lead there.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Targets(Selection selection, string role, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"""
+            SELECT t.slug, count(DISTINCT k.record) FROM links k JOIN versions v ON v.record = k.record JOIN versions t ON t.record = k.target
+            WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Alive("t")} AND {sql.Condition(selection, found)} GROUP BY t.slug
+            """);
+        return (await Rows(statement, connection, row => (Slug: row.GetString(0), Count: row.GetInt64(1)), stop)).ToDictionary(row => row.Slug, row => row.Count);
+    }
+
     private async Task<Outcome<Found>> InOrder(Selection selection, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
     {
         var column = new Raw($"v.{selection.EffectiveOrder.Column}");

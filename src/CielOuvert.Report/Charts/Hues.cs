@@ -27,6 +27,9 @@ public static class Hues
     /// <summary>The colour of a hue in print, where nothing resolves a name.</summary>
     public static string Hex(string? name) => OnPaper[Known(name)].Draws;
 
+    /// <summary>The name of a hue by its colour in print; null for a colour that is none of them.</summary>
+    public static string? NameOf(string? hex) => Names.FirstOrDefault(name => OnPaper[name].Draws == hex);
+
     /// <summary>Its darker twin, that letters can be read on or written with.</summary>
     public static string DarkHex(string? name) => OnPaper[Known(name)].Writes;
 }

@@ -43,7 +43,7 @@ public sealed class Composing
             Organisation = Organisation(),
             Period = [new DateRun(content.Period.ToString(), content.Period.In(tongue))],
             Signed = Signed(),
-            Horizon = HorizonChart.Of(content, tongue),
+            Horizon = HorizonChart.Of(content, addresses, tongue),
             Chapters = chapters,
             Colophon = Colophon(),
         };

@@ -10,13 +10,13 @@ namespace CielOuvert.Report.Editions;
 public static class HorizonChart
 {
     /// <summary>Its block for a report; null when there is nothing dated to draw.</summary>
-    internal static ChartBlock? Of(EditionContent content, Tongue tongue)
+    internal static ChartBlock? Of(EditionContent content, Addresses addresses, Tongue tongue)
     {
         if (content.Period.Earliest is not { } first || content.Activities.All(record => When(record) is null)) return null;
-        var chart = Of(first.Year, content.Activities, content.Hues, record => null, tongue, null);
+        var chart = Of(first.Year, content.Activities, content.Hues, record => addresses.Record(record.Kind, record.Slug), tongue, null);
         return new(
             "horizon",
-            chart.Draw(Ink.Web, "horizon"),
+            chart.Draw("horizon"),
             chart.Draw(Ink.Print, "horizon"),
             [new TemplateText(EditionWords.HorizonWords.In(tongue))],
             [new TemplateText(EditionWords.HorizonTitle.In(tongue))],

@@ -33,7 +33,7 @@ internal sealed class SharesLayout(LayoutContext context)
             [caption],
             [new([new TemplateText(EditionWords.College.In(context.Tongue))]), new([new TemplateText(EditionWords.Share.In(context.Tongue))], IsNumber: true)],
             [.. shares.Select(share => Row(share, record))]);
-        return new(record.Slug, chart.Draw(Ink.Web, record.Slug), chart.Draw(Ink.Print, record.Slug), [caption, new TemplateText(" — " + EditionWords.SharesDescription.In(context.Tongue))], [caption], table);
+        return new(record.Slug, chart.Draw(record.Slug), chart.Draw(Ink.Print, record.Slug), [caption, new TemplateText(" — " + EditionWords.SharesDescription.In(context.Tongue))], [caption], table);
     }
 
     private IReadOnlyList<IReadOnlyList<Run>> Row(Group share, Record record) =>

@@ -39,8 +39,7 @@ public sealed class SiteAssets
             fonts[name["fonts/".Length..]] = Add(name["fonts/".Length..], Bytes(name), "font/woff2");
         }
 
-        var sheet = new StringBuilder();
-        foreach (var line in Text("css/order.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) sheet.Append(Text($"css/{line}")).Append('\n');
+        var sheet = Sheet();
         foreach (var (name, path) in fonts) sheet.Replace($"../fonts/{name}", path);
         StyleSheet = Add("site.css", Encoding.UTF8.GetBytes(sheet.ToString()), "text/css; charset=utf-8");
         Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
@@ -56,6 +55,21 @@ public sealed class SiteAssets
     public IReadOnlyList<string> FirstFonts { get; }
 
     public Asset? Find(string? path) => path is null ? null : byPath.GetValueOrDefault(path);
+
+    /// <summary>The style sheet and the fonts as files that lie beside a page: paths relative to it, and their bytes.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes)> ForFiles(string styleSheet)
+    {
+        yield return (styleSheet, Encoding.UTF8.GetBytes(Sheet().Replace("../fonts/", "fonts/").ToString()));
+        foreach (var font in Names("fonts/")) yield return (font, Bytes(font));
+    }
+
+    /// <summary>The files of <c>css/</c> in the order of <c>order.txt</c>, as one.</summary>
+    private static StringBuilder Sheet()
+    {
+        var sheet = new StringBuilder();
+        foreach (var line in Text("css/order.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) sheet.Append(Text($"css/{line}")).Append('\n');
+        return sheet;
+    }
 
     private string Add(string name, byte[] bytes, string contentType)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using CielOuvert.Site.Frames;
 using CielOuvert.Site.Pages;
 using Microsoft.Extensions.Logging.Console;
@@ -36,8 +34,7 @@ public static class SiteHost
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(register);
         services.AddSingleton(clock);
-        // By default each é would become an entity: a larger page, and 28 times the cost of each accent.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(Rendering.Encoder);
         services.AddSingleton<Assets.SiteAssets>();
         services.AddSingleton<FrameCache>();
         services.AddSingleton<PageStore>();
@@ -45,5 +42,6 @@ public static class SiteHost
         services.AddHostedService(provider => provider.GetRequiredService<JournalWatch>());
         services.AddHostedService<TextWarming>();
         services.AddScoped<PageWriter>();
+        services.AddSingleton<Reports.EditionPrints>();
     }
 }

@@ -22,6 +22,10 @@ public abstract record Answer
 
     public sealed record Page(Type View, IReadOnlyDictionary<string, object?> Shows, int Status) : Answer;
 
+    /// <summary>A file that is not a page: a print of a report.</summary>
+    /// <param name="IsText">Whether compressing it is worth while.</param>
+    public sealed record File(byte[] Bytes, string ContentType, bool IsText) : Answer;
+
     public sealed record Elsewhere(string To, int Status) : Answer;
 }
 

@@ -14,7 +14,8 @@ public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueD
     /// <summary>Everybody: the public site shows what everybody may see.</summary>
     public Viewer Viewer => Viewer.Visitor;
 
-    public AsOf AsOf => AsOf.Now;
+    /// <summary>The instant at which the register is read: now, unless the page is asked for a past one.</summary>
+    public AsOf AsOf { get; init; } = AsOf.Now;
 
     /// <summary>A variable part of the path; empty when the path has none of that name.</summary>
     public string Value(string name) => Values[name] as string ?? "";

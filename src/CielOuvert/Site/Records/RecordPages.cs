@@ -11,13 +11,9 @@ public static class RecordPages
     public static async Task<Answer> Show(Visit visit, CancellationToken stop)
     {
         if (Paths.KindAt(visit.Value("segment")) is null) return await ErrorPages.NotFound(visit, stop);
-        return await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop) switch
-        {
-            Reading.Here(var record) when visit.Path + visit.Query != Paths.Of(record, visit.Tongue) => Answer.Moved(Paths.Of(record, visit.Tongue)),
-            Reading.Here(var record) => Answer.Show<RecordPage, RecordModel>(visit, await RecordModel.Read(record, visit, stop)),
-            Reading.Moved(var to) => Answer.Moved(Paths.Of(to, visit.Tongue)),
-            Reading.Gone gone => ErrorPages.Gone(gone, visit),
-            _ => await ErrorPages.NotFound(visit, stop),
-        };
+        var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
+        return reading is Reading.Here(var record) && visit.Path + visit.Query == Paths.Of(record, visit.Tongue)
+            ? Answer.Show<RecordPage, RecordModel>(visit, await RecordModel.Read(record, visit, stop))
+            : await Elsewhere.Of(reading, visit, stop);
     }
 }

@@ -1,0 +1,14 @@
+using CielOuvert.Formats.Words;
+
+namespace CielOuvert.Site.Reports;
+
+/// <summary>The forms in which a report can be taken away, and where: beside its page.</summary>
+public static class EditionForms
+{
+    public static IReadOnlyList<(Phrase Name, string Extension, string MediaType)> All { get; } =
+    [
+        (Phrase.Same("PDF"), "pdf", "application/pdf"),
+        (Phrase.Same("JSON"), "json", "application/json"),
+        (new("texte", "text"), "txt", "text/plain"),
+    ];
+}

@@ -1,11 +1,19 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds.Evidence;
+using CielOuvert.Register.Kinds.House;
+using CielOuvert.Site.About;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Axes;
 using CielOuvert.Site.Errors;
+using CielOuvert.Site.Figures;
 using CielOuvert.Site.Home;
 using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Records;
+using CielOuvert.Site.Reports;
 using CielOuvert.Site.Search;
+using CielOuvert.Site.Unknowns;
+using CielOuvert.Site.Years;
 
 namespace CielOuvert.Site;
 
@@ -17,9 +25,27 @@ public static class SiteMap
         new(Phrase.Same(""), HomePages.Show),
         new(Paths.Search, SearchPages.Show),
         new(Paths.Records, AllKindsPages.Show),
+        new(Paths.Year, YearPages.ShowLatest),
+        new(Under(Paths.Year, "{year}"), YearPages.Show),
+        new(FigureKind.Kind.Path, FigurePages.ShowAll),
+        new(Under(FigureKind.Kind.Path, "{slug}/{**period}"), FigurePages.Show),
+        new(EditionKind.Kind.Path, EditionPages.ShowAll),
+        new(Under(EditionKind.Kind.Path, "{slug}"), EditionPages.Show),
+        new(Under(AxisKind.Kind.Path, "{slug}"), AxisPages.Show),
+        new(Paths.Unknowns, UnknownsPages.Show),
+        new(Paths.About, AboutPages.Show),
+        new(SourceDocumentKind.Kind.Path, AboutPages.ShowSources),
         new(Phrase.Same("{segment}"), ListPages.Show),
         new(Phrase.Same("{segment}/{slug}"), RecordPages.Show),
         new(Phrase.Same("{**rest}"), ErrorPages.NotFound),
+    ];
+
+    /// <summary>The other forms of pages: the prints of a report.</summary>
+    public static IReadOnlyList<Print> Prints { get; } =
+    [
+        new(Under(EditionKind.Kind.Path, "{slug}.pdf"), prints => prints.Pdf),
+        new(Under(EditionKind.Kind.Path, "{slug}.json"), prints => prints.Json),
+        new(Under(EditionKind.Kind.Path, "{slug}.txt"), prints => prints.Text),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -28,8 +54,16 @@ public static class SiteMap
         foreach (var route in All)
             foreach (var tongue in Tongues.All)
                 routes.MapMethods($"/{tongue.Code}/{route.Path.In(tongue)}".TrimEnd('/'), PageEndpoint.Methods, PageEndpoint.For(tongue, route.Handler));
+        foreach (var print in Prints)
+            foreach (var tongue in Tongues.All)
+                routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler));
         routes.MapFallback(PageEndpoint.For(Tongue.French, ErrorPages.NotFound));
     }
+
+    private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");
+
+    /// <summary>A file made of a report, and its path in each tongue.</summary>
+    public sealed record Print(Phrase Path, Func<EditionPrints, PageHandler> Handler);
 
     /// <summary>A page and its path in each tongue, after the tongue's own segment.</summary>
     public sealed record Route(Phrase Path, PageHandler Handler);

@@ -16,6 +16,9 @@ public static class ParameterNames
     public static readonly Phrase Words = new("q", "q");
     public static readonly Phrase Order = new("ordre", "order");
     public static readonly Phrase Size = new("taille", "size");
+
+    /// <summary>The instant at which the register is read.</summary>
+    public static readonly Phrase AsOf = Phrase.Same("as-of");
     public static readonly Phrase After = new("apres", "after");
 
     /// <summary>The words for the values that every key has.</summary>

@@ -12,7 +12,9 @@ public static class Paths
     /// <summary>Everything the register holds, kind by kind.</summary>
     public static readonly Phrase Records = new("fiches", "records");
 
-    public static readonly Phrase Year = new("annee", "year");
+    /// <summary>The years at a glance; alone, it leads to the latest.</summary>
+    public static readonly Phrase Year = new("annees", "years");
+
     public static readonly Phrase Unknowns = new("inconnus", "unknowns");
     public static readonly Phrase About = new("a-propos", "about");
 

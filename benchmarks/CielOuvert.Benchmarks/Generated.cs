@@ -9,8 +9,12 @@ namespace CielOuvert.Benchmarks;
 /// Records that look like those of a network organisation over ten years: organisations, people, initiatives, then events, articles and
 /// publications that link to them. The same seed gives the same records.
 /// </summary>
-internal sealed class Generated(int count, int seed = 2020)
+internal sealed class Generated(int count, int seed = Generated.Seed)
 {
+    /// <summary>How many the promises speak of.</summary>
+    public const int Usual = 100_000;
+
+    private const int Seed = 2020;
     private const int FirstYear = 2011;
     private static readonly string[] EventTypes = ["conference", "round-table", "seminar", "workshop", "webinar", "hearing", "jury", "debate"];
     private static readonly string[] Topics = ["données", "climat", "école", "travail", "santé", "territoire", "inclusion", "sobriété", "commun", "réseau", "ville", "culture"];

@@ -32,6 +32,13 @@ public sealed class SqlText
         return this;
     }
 
+    /// <summary>Takes in another statement, with its values.</summary>
+    public SqlText Add(SqlText other)
+    {
+        parts.AddRange(other.parts);
+        return this;
+    }
+
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
         var command = connection.CreateCommand();

@@ -22,7 +22,7 @@ internal sealed class Glancing(Engine engine, Viewer viewer, AsOf asOf)
             foreach (var (index, figure) in some.Index())
             {
                 if (index > 0) statement.Add($" UNION ALL ");
-                statement.Add(Value(figure, period));
+                statement.Add($"{Value(figure, period)}");
             }
 
             await using var command = statement.On(connection);

@@ -58,6 +58,6 @@ public static class EventKind
             Attendance, Initiative, Performer, About, Framework, Format, CallEdition, SuperEvent, WorkFeatured, Parts)),
         Start = StartDate,
         End = EndDate,
-        Line = [Type, Organizer, Place],
+        Line = [Type, Organizer, Place, Mode],
     };
 }

@@ -1,5 +1,6 @@
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Report.Chapters;
@@ -9,6 +10,9 @@ namespace CielOuvert.Report.Editions.Layouts;
 /// <summary>Series and playlists, each with what it holds, in order.</summary>
 internal sealed class ContentsLayout(LayoutContext context, LinesLayout lines)
 {
+    /// <summary>What one may discover in it is what a series or a playlist is read for.</summary>
+    private static readonly IReadOnlyList<Field> Topics = [EventKind.About];
+
     public IEnumerable<Block> Lay(PartContent part, string chapter) => part.Records.Select(record => Holding(record, part, chapter));
 
     private Section Holding(Record record, PartContent part, string chapter)
@@ -17,19 +21,19 @@ internal sealed class ContentsLayout(LayoutContext context, LinesLayout lines)
         var about = lines.Detail(record);
         var blocks = new List<Block>();
         if (about.Count > 0) blocks.Add(new Paragraph(about));
-        blocks.Add(new RecordList(
+        blocks.AddRange(SharedReasons.SaidOnce(new(
             [.. items.Select((item, index) => Line(item, index, record))],
             null,
             [new TemplateText(EditionWords.NoneFound.In(context.Tongue))],
             Ordered: true,
-            Dated: items.Any(item => item.Kind.Start?.IsSaidIn(item) ?? false)));
+            Dated: items.Any(item => item.Kind.Start?.IsSaidIn(item) ?? false)), context.Tongue));
         blocks.AddRange(Common.Notes.Or(record, []).Select(note => new NoteAside(new(SideNoteKind.Remark, [context.Facts.Quoted(note.In(context.Tongue), record.Slug, Common.Notes.Key)]))));
         return new($"{chapter}-{record.Slug}", context.Facts.Title(record), blocks);
     }
 
     private RecordLine Line(Record item, int index, Record holder)
     {
-        var line = lines.Line(item);
+        var line = lines.Line(item, FactRuns.Joined([lines.Detail(item), lines.Labelled(item, item.Kind == EventKind.Kind ? Topics : [])], " · "));
         return Place(item, index, holder) is { } place ? line with { Title = [place, new TemplateText(" "), .. line.Title] } : line;
     }
 

@@ -23,7 +23,7 @@ internal sealed class CountsLayout(LayoutContext context)
 
         yield return new DeclaredBesideComputed(label, declared, context.Figures.Number(figure), context.Figures.Mark(figure), Notes(record));
         if (declared is DeclaredNumber { Declared: { Value: { } whole } run } && context.Figures.Run(figure) is { } computed && computed.Value < whole)
-            yield return new Paragraph([computed, new TemplateText(EditionWords.NamedOutOf.In(context.Tongue)), run]);
+            yield return new Paragraph([computed, new TemplateText(EditionWords.NamedOutOf.In(context.Tongue)), run, new TemplateText(EditionWords.ComputedNotWritten.In(context.Tongue))]);
     }
 
     private IReadOnlyList<SideNote> Notes(Record record)

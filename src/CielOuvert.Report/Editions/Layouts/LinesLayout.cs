@@ -34,7 +34,14 @@ internal sealed class LinesLayout(LayoutContext context)
 
     /// <summary>What the kind says under its titles, without what is unknown.</summary>
     public IReadOnlyList<Run> Detail(Record record) => FactRuns.Joined(
-        [.. record.Kind.Line.Where(field => field.CertaintyIn(record) != Certainty.Unknown).Select(field => context.Facts.Of(field, record))], " · ");
+        [.. record.Kind.Line.Where(field => field.CertaintyIn(record) != Certainty.Unknown).Select(field => context.Facts.Of(field, record)), Labelled(record, LabelledFields.Of(record.Kind))], " · ");
+
+    /// <summary>Some of its fields, each after its label, without what is unknown.</summary>
+    public IReadOnlyList<Run> Labelled(Record record, IReadOnlyList<Field> fields) => FactRuns.Joined(
+        [.. fields.Where(field => field.CertaintyIn(record) != Certainty.Unknown).Select(field => Labelled(field, context.Facts.Of(field, record)))], " · ");
+
+    private IReadOnlyList<Run> Labelled(Field field, IReadOnlyList<Run> words) =>
+        words.Count == 0 ? words : [new TemplateText(field.Label.In(context.Tongue) + ReportWords.Colon.In(context.Tongue)), .. words];
 
     /// <summary>Its date as it is known; empty when it has none, and then the list says « sans date ».</summary>
     private IReadOnlyList<Run> When(Record record) =>

@@ -27,6 +27,6 @@ internal sealed class PartLayouts(LayoutContext context)
         "shares" => new SharesLayout(context).Lay(part),
         "sheet" => new SheetLayout(context).Lay(part),
         "text" => new TextLayout(context).Lay(part),
-        _ => [lines.List(part, chapter)],
+        _ => SharedReasons.SaidOnce(lines.List(part, chapter), context.Tongue),
     };
 }

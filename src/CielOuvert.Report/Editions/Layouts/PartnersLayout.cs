@@ -12,7 +12,7 @@ internal sealed class PartnersLayout(LayoutContext context, LinesLayout lines)
 
     private IReadOnlyList<Run> Detail(Record record, PartContent part)
     {
-        var summary = context.Facts.Of(Common.Description, record);
+        var summary = FactRuns.Joined([context.Facts.Of(Common.Description, record), lines.Labelled(record, LabelledFields.Of(record.Kind))], " · ");
         var partners = FactRuns.Joined([.. part.Inner.GetValueOrDefault(record.Slug, []).Select(Partner)], ", ");
         return partners.Count == 0 ? summary : [.. summary, new TemplateText(summary.Count > 0 ? " — " : ""), new TemplateText(EditionWords.With.In(context.Tongue)), .. partners];
     }

@@ -25,6 +25,12 @@ public sealed record PartialDate
     /// <summary>The last day it may mean; null when it is open, or its end is not known.</summary>
     public DateOnly? Latest => Last?.Latest;
 
+    /// <summary>The last day on which it may begin; null when it has no known start. For a date that is no interval, its last day.</summary>
+    public DateOnly? LatestStart => First?.Latest;
+
+    /// <summary>The first day on which it may end; null when it is open, or its end is not known.</summary>
+    public DateOnly? EarliestEnd => Last?.Earliest;
+
     /// <summary>Whether a source doubts it: <c>?</c> or <c>%</c> on either side.</summary>
     public bool IsUncertain => First is { IsUncertain: true } || Last is { IsUncertain: true };
 

@@ -3,7 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace CielOuvert.Register.Facts;
 
 /// <summary>One value that an ambiguous fact might have, and who says so.</summary>
-public sealed record Candidate<T>(T Value, IReadOnlyList<SourceRef> Sources);
+public sealed record Candidate<T>(T Value, IReadOnlyList<SourceRef> Sources)
+{
+    public bool Equals(Candidate<T>? other) => other is not null && Same.Values(Value, other.Value) && Same.Lists(Sources, other.Sources);
+
+    public override int GetHashCode() => Sources.Count;
+}
 
 /// <summary>
 /// A value with its certainty. Certain: a value. Deduced: a value and the reason. Ambiguous: candidates with their sources, and no value.
@@ -51,6 +56,11 @@ public sealed record Fact<T>
     }
 
     public static implicit operator Fact<T>(T value) => Certain(value);
+
+    public bool Equals(Fact<T>? other) => other is not null && Certainty == other.Certainty && Because == other.Because && Redacted == other.Redacted &&
+        Same.Values(value, other.value) && Same.Lists(Candidates, other.Candidates) && Same.Lists(Sources, other.Sources);
+
+    public override int GetHashCode() => HashCode.Combine(Certainty, Because, Candidates.Count, Sources.Count);
 }
 
 /// <summary>The mark that an erasure leaves in place of a value (GDPR, article 17).</summary>

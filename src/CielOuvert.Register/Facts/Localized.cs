@@ -32,6 +32,10 @@ public sealed record Localized(string? Original, ImmutableSortedDictionary<strin
         return OriginalWording;
     }
 
+    public bool Equals(Localized? other) => other is not null && Original == other.Original && Wordings.SequenceEqual(other.Wordings);
+
+    public override int GetHashCode() => HashCode.Combine(Original, Wordings.Count, OriginalWording.Text);
+
     public Said OriginalWording
     {
         get

@@ -37,7 +37,7 @@ internal sealed record VersionRow(Planned Planned, string Document, string Hash,
         foreach (var (facet, code) in index.Terms) rows.Add(Table.Terms, key, facet, code, since, until);
         for (var rank = 0; rank < index.Links.Count; rank++) rows.Add(Table.Links, key, index.Links[rank].Role, targets[index.Links[rank].Target], rank, since, until);
         foreach (var (name, first, last) in index.Dates)
-            rows.Add(Table.Dates, key, name, Days.First(first), Days.Last(first), Days.First(last), Days.Last(last), since, until);
+            rows.Add(Table.Dates, key, name, Days.First(first), Days.FirstBy(first), Days.LastFrom(last), Days.Last(last), since, until);
         foreach (var (name, value) in index.Numbers) rows.Add(Table.Numbers, key, name, value, since, until);
     }
 }

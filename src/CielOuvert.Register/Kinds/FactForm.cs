@@ -26,25 +26,38 @@ public static class FactForm
     {
         foreach (var member in json.EnumerateObject().Where(member => !Keys.Contains(member.Name)))
             checking.Refuse($"« {member.Name} » n’a pas de sens dans un fait : {string.Join(", ", Keys)}.", $"“{member.Name}” means nothing in a fact: {string.Join(", ", Keys)}.");
-        if (json.TryGetProperty("redacted", out _)) return;
+        if (json.TryGetProperty("redacted", out var day))
+        {
+            CheckErasure(json, day, checking);
+            return;
+        }
+
         var certainty = Certainties.FromCode(json.GetProperty("certainty").ToString());
         var hasValue = json.TryGetProperty("value", out var value);
         var hasCandidates = json.TryGetProperty("candidates", out var candidates);
         if (certainty is null)
+        {
             checking.Refuse("La certitude est certain, deduced, ambiguous ou unknown.", "The certainty is certain, deduced, ambiguous or unknown.");
+            return;
+        }
+
+        if (json.TryGetProperty("ground", out _)) checking.Refuse("ground: ne va qu’avec redacted:.", "ground: goes with redacted: only.");
         if (hasValue != certainty is Certainty.Certain or Certainty.Deduced)
             checking.Refuse("Un fait certain ou déduit porte value:, un fait ambigu ou inconnu n’en porte pas.", "A certain or deduced fact has value:, an ambiguous or unknown one has none.");
-        if (certainty == Certainty.Deduced && !json.TryGetProperty("because", out _))
+        if (json.TryGetProperty("because", out var because)) checking.Within("because", () => TextShape.Instance.Check(because, checking));
+        else if (certainty == Certainty.Deduced)
             checking.Refuse("Un fait déduit dit pourquoi : ajoutez because:.", "A deduced fact says why: add because:.");
         if (hasCandidates != (certainty == Certainty.Ambiguous))
             checking.Refuse("Un fait ambigu, et lui seul, porte candidates:.", "An ambiguous fact, and no other, has candidates:.");
         if (hasValue) checking.Within("value", () => field.Shape.Check(value, checking));
-        if (hasCandidates) CheckCandidates(candidates, field, checking);
+        if (hasCandidates && certainty == Certainty.Ambiguous) CheckCandidates(candidates, field, checking);
         if (json.TryGetProperty("sources", out var sources)) checking.Within("sources", () => SourceFields.List.Check(sources, checking));
     }
 
     public static void Index(JsonElement json, Field field, IndexRows rows)
     {
+        // What was erased is no doubt that somebody could lift.
+        if (json.TryGetProperty("redacted", out _)) return;
         if (json.TryGetProperty("value", out var value)) field.Shape.Index(value, field, rows);
         foreach (var sources in SourceLists(json)) SourceFields.List.Index(sources, field, rows);
         var certainty = CertaintyOf(json);
@@ -78,6 +91,14 @@ public static class FactForm
         }
 
         json.WriteStartObject();
+        if (fact.Redacted is { } erased)
+        {
+            json.WriteString("redacted", erased.On);
+            json.WriteString("ground", erased.Ground);
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteString("certainty", fact.Certainty.Code);
         if (fact.IsKnown(out var value))
         {
@@ -116,6 +137,15 @@ public static class FactForm
             _ => LooseYaml.From(member.Value),
         }))]);
 
+    private static void CheckErasure(JsonElement json, JsonElement day, Checking checking)
+    {
+        if (json.EnumerateObject().Any(member => Keys.Contains(member.Name) && member.Name is not ("redacted" or "ground")))
+            checking.Refuse("Un fait effacé ne porte que redacted: et ground:.", "An erased fact has nothing but redacted: and ground:.");
+        checking.Within("redacted", () => DateShape.Instance.Check(day, checking));
+        if (json.TryGetProperty("ground", out var ground)) checking.Within("ground", () => TextShape.Instance.Check(ground, checking));
+        else checking.Refuse("Un effacement dit pourquoi : ajoutez ground:.", "An erasure says why: add ground:.");
+    }
+
     private static void CheckCandidates(JsonElement candidates, Field field, Checking checking)
     {
         if (candidates.ValueKind != JsonValueKind.Array || candidates.GetArrayLength() == 0)
@@ -132,10 +162,18 @@ public static class FactForm
                 {
                     if (candidate.ValueKind != JsonValueKind.Object || !candidate.TryGetProperty("value", out var value))
                         checking.Refuse("Un candidat porte value:.", "A candidate has value:.");
-                    else checking.Within("value", () => field.Shape.Check(value, checking));
+                    else CheckCandidate(candidate, value, field, checking);
                 });
             }
         });
+    }
+
+    private static void CheckCandidate(JsonElement candidate, JsonElement value, Field field, Checking checking)
+    {
+        foreach (var member in candidate.EnumerateObject().Where(member => member.Name is not ("value" or "sources")))
+            checking.Refuse($"« {member.Name} » n’a pas de sens dans un candidat : value, sources.", $"“{member.Name}” means nothing in a candidate: value, sources.");
+        checking.Within("value", () => field.Shape.Check(value, checking));
+        if (candidate.TryGetProperty("sources", out var sources)) checking.Within("sources", () => SourceFields.List.Check(sources, checking));
     }
 
     private static IEnumerable<JsonElement> SourceLists(JsonElement json)

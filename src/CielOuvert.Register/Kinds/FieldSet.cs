@@ -39,7 +39,7 @@ public sealed class FieldSet(IReadOnlyList<Field> fields)
         {
             json.WritePropertyName(entry.Key);
             if (Find(entry.Key) is { } field) field.FromYaml(entry.Node, json);
-            else LooseYaml.Copy(entry.Node, json);
+            else LooseYaml.CopyTyped(entry.Node, json);
         }
 
         json.WriteEndObject();

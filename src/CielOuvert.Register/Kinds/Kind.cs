@@ -53,7 +53,11 @@ public sealed class Kind
     /// <summary>Whether the site lists it in its menus as an activity, a work, an actor, or keeps it as the register's own matter.</summary>
     public required KindFamily Family { get; init; }
 
-    public void Check(JsonElement document, Checking checking) => Fields.Check(document, checking);
+    public void Check(JsonElement document, Checking checking)
+    {
+        Fields.Check(document, checking);
+        KindDates.Check(this, document, checking);
+    }
 
     public IndexRows Index(JsonElement document)
     {

@@ -31,6 +31,16 @@ public static class KindDates
         if (Common.ReportedFor.In(holder).IsKnown(out var reported)) rows.Dates.Add((Belongs, reported, reported));
     }
 
+    /// <summary>Refuses what ends, on any day that it may mean, before it starts.</summary>
+    public static void Check(Kind kind, JsonElement document, Checking checking)
+    {
+        if (kind is not { Start: { } start, End: { } end } || checking.Faults.Count > 0) return;
+        var holder = new Group(document);
+        if (!start.In(holder).IsKnown(out var first) || !end.In(holder).IsKnown(out var last) || first.Earliest is not { } begins || last.Latest is not { } ends || ends >= begins) return;
+        checking.Within(end.Key, () => checking.Refuse($"La fin, {last}, est avant le début, {first}. Échangez les deux dates, ou corrigez-les.",
+            $"The end, {last}, is before the start, {first}. Swap the two dates, or mend them."));
+    }
+
     private static string Code(DatePrecision precision) => precision switch
     {
         DatePrecision.Day => "day",

@@ -16,5 +16,11 @@ internal static class Days
 
     public static string Last(PartialDate date) => date.Latest is { } day ? Iso(day) : After;
 
+    /// <summary>The last day on which it may begin.</summary>
+    public static string FirstBy(PartialDate date) => date.LatestStart is { } day ? Iso(day) : After;
+
+    /// <summary>The first day on which it may end.</summary>
+    public static string LastFrom(PartialDate date) => date.EarliestEnd is { } day ? Iso(day) : First(date);
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,8 @@ namespace CielOuvert.Register.Kinds.Shapes;
 /// </summary>
 public sealed class AddressShape : Shape<WebAddress>
 {
+    private static readonly string[] Keys = ["printed", "shown", "state"];
+
     public static AddressShape Instance { get; } = new();
 
     public override void Check(JsonElement json, Checking checking)
@@ -25,6 +27,9 @@ public sealed class AddressShape : Shape<WebAddress>
             return;
         }
 
+        foreach (var member in json.EnumerateObject().Where(member => !Keys.Contains(member.Name)))
+            checking.Refuse($"« {member.Name} » n’a pas de sens dans une adresse : {string.Join(", ", Keys)}.", $"“{member.Name}” means nothing in an address: {string.Join(", ", Keys)}.");
+        if (json.TryGetProperty("shown", out var given) && given.ValueKind != JsonValueKind.String) RefuseAddress(given, checking);
         if (Text(json, "shown") is { } shown && HttpAddress(shown) is null) RefuseAddress(json.GetProperty("shown"), checking);
         if (WebAddress.StateFrom(Text(json, "state")) is null)
             checking.Refuse("L’état d’une adresse est sound, tracked, without-protocol ou wrong.", "The state of an address is sound, tracked, without-protocol or wrong.");

@@ -10,7 +10,7 @@ public sealed class GroupShape(IReadOnlyList<Field> fields) : Shape<Group>
 
     public override void Check(JsonElement json, Checking checking)
     {
-        if (json.ValueKind == JsonValueKind.Object) Fields.Check(json, checking);
+        if (json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any()) Fields.Check(json, checking);
         else
             checking.Refuse($"Un groupe de champs est attendu ici : {Keys()}.", $"A group of fields is expected here: {Keys()}.");
     }

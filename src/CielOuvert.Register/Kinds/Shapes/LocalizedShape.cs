@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CielOuvert.Register.Facts;
@@ -17,7 +18,7 @@ public sealed partial class LocalizedShape : Shape<Localized>
     {
         if (json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any(member => member.Name != "original"))
         {
-            foreach (var member in json.EnumerateObject()) checking.Within(member.Name, () => CheckWording(member, checking));
+            foreach (var member in json.EnumerateObject()) checking.Within(member.Name, () => CheckMember(member, json, checking));
             return;
         }
 
@@ -58,21 +59,43 @@ public sealed partial class LocalizedShape : Shape<Localized>
             rows.Texts.Add((wording.Text, language.Length == 0 ? null : language, field.IsTitle));
     }
 
+    private static void CheckMember(JsonProperty member, JsonElement json, Checking checking)
+    {
+        if (member.Name != "original") CheckWording(member, checking);
+        else if (member.Value.ValueKind != JsonValueKind.String || member.Value.GetString() is not { } original || original == "original" || !json.TryGetProperty(original, out _))
+            checking.Refuse("original: est le code d’une des langues qui sont données ici.", "original: is the code of one of the languages given here.");
+    }
+
     private static void CheckWording(JsonProperty member, Checking checking)
     {
-        if (!Language().IsMatch(member.Name) && member.Name != "original")
+        if (!Language().IsMatch(member.Name))
         {
             checking.Refuse($"« {member.Name} » n’est pas un code de langue. Écrivez fr, en ou un autre code BCP 47.",
                 $"“{member.Name}” is not a language code. Write fr, en or another BCP 47 code.");
             return;
         }
 
-        var text = member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("text", out var inner) ? inner : member.Value;
+        if (member.Value.ValueKind == JsonValueKind.Object) CheckTranslation(member.Value, checking);
+        else CheckText(member.Value, checking);
+    }
+
+    private static void CheckTranslation(JsonElement json, Checking checking)
+    {
+        foreach (var member in json.EnumerateObject().Where(member => member.Name is not ("text" or "of")))
+            checking.Refuse($"« {member.Name} » n’a pas de sens dans une traduction : text, of.", $"“{member.Name}” means nothing in a translation: text, of.");
+        if (json.TryGetProperty("of", out var of) && (of.ValueKind != JsonValueKind.String || !int.TryParse(of.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            checking.Refuse("of: est le numéro de la version traduite, comme 3.", "of: is the number of the version translated, like 3.");
+        if (json.TryGetProperty("text", out var text)) CheckText(text, checking);
+        else RefuseText(checking);
+    }
+
+    private static void CheckText(JsonElement text, Checking checking)
+    {
         if (text.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(text.GetString())) RefuseText(checking);
     }
 
     private static Wording ReadWording(JsonElement json) => json.ValueKind == JsonValueKind.Object
-        ? new(json.GetProperty("text").GetString() ?? "", json.TryGetProperty("of", out var of) && int.TryParse(of.ToString(), out var version) ? version : null)
+        ? new(json.GetProperty("text").GetString() ?? "", json.TryGetProperty("of", out var of) && int.TryParse(of.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null)
         : new(json.GetString() ?? "");
 
     private static void WriteWording(string language, Wording wording, Utf8JsonWriter json)
@@ -85,7 +108,7 @@ public sealed partial class LocalizedShape : Shape<Localized>
 
         json.WriteStartObject(language);
         json.WriteString("text", wording.Text);
-        json.WriteString("of", version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("of", version.ToString(CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

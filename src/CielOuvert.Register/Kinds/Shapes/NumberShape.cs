@@ -27,6 +27,8 @@ public sealed class NumberShape(bool isWhole) : Shape<decimal>
 
     public override void Index(JsonElement json, Field field, IndexRows rows) => rows.Numbers.Add((field.Key, Read(json)));
 
+    public override YamlNode ToYaml(JsonElement json) => YamlScalar.Of(Read(json).ToString(CultureInfo.InvariantCulture), ScalarStyle.Bare);
+
     public override void FromYaml(YamlNode node, Utf8JsonWriter json)
     {
         if (node is YamlScalar { IsQuoted: false } scalar &&

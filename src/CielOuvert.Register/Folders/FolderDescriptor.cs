@@ -22,13 +22,13 @@ public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
     {
         if (node is not YamlMapping mapping) return new Refusal(FolderWords.NoDescriptor).At(file, 1);
         var refusals = new List<Refusal>();
+        if (IsNewer(mapping)) return new Refusal(FolderWords.NewerForm(FormOf(mapping), Form)).At(file, mapping["format"]?.Line ?? 1);
         foreach (var entry in mapping.Entries.Where(entry => !Keys.Contains(entry.Key)))
             refusals.Add(new Refusal(FolderWords.UnknownKey(entry.Key, Keys)).At(file, entry.Line));
         string? Text(string key) => mapping[key] is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : null;
-        void Refuse(string key, Phrase why) => refusals.Add(new Refusal(why).At(file, mapping[key]?.Line ?? 1));
+        void Refuse(string key, Phrase why) => refusals.Add(new Refusal(why).At(file, LineOf(mapping, key)));
 
-        if (!int.TryParse(Text("format"), NumberStyles.None, CultureInfo.InvariantCulture, out var form)) Refuse("format", FolderWords.NoForm);
-        else if (form > Form) Refuse("format", FolderWords.NewerForm(form, Form));
+        if (FormOf(mapping) < 1) Refuse("format", FolderWords.NoForm);
         var names = mapping["name"] is YamlMapping given ? given.Entries.Where(entry => entry.Node is YamlScalar).ToDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Node).Text) : [];
         if (names.Count == 0) Refuse("name", FolderWords.NoName);
         var languages = mapping["languages"] is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(item => item.Text).ToList() : [];
@@ -40,6 +40,15 @@ public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
             ? Outcome<FolderDescriptor>.Refused(refusals)
             : new FolderDescriptor(new(names, languages, address, Text("licence")), instant);
     }
+
+    private static int LineOf(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(entry => entry.Key == key)?.Line ?? 1;
+
+    /// <summary>Whether a newer version wrote it.</summary>
+    internal static bool IsNewer(YamlNode node) => node is YamlMapping mapping && FormOf(mapping) > Form;
+
+    /// <summary>The form that a descriptor says; 0 when it says none.</summary>
+    private static int FormOf(YamlMapping mapping) =>
+        mapping["format"] is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var form) ? form : 0;
 
     public YamlNode ToYaml()
     {

@@ -14,39 +14,46 @@ public sealed record Folder(FolderDescriptor Descriptor, IReadOnlyList<Draft> Dr
     {
         if (!Directory.Exists(path)) return new Refusal(FolderWords.NoFolder(path));
         var refusals = new ConcurrentBag<Refusal>();
-        var described = ReadDescriptor(path);
+        var file = Path.Combine(path, FolderDescriptor.FileName);
+        var written = File.Exists(file) ? YamlFile.Read(file) : new Refusal(FolderWords.NoDescriptor).At(file);
+        var described = written.Match(node => FolderDescriptor.From(node, file), Outcome<FolderDescriptor>.Refused);
+        // What a newer version wrote is not read with our eyes: its faults would be our own ignorance.
+        if (written.IsDone(out var node) && FolderDescriptor.IsNewer(node)) return Outcome<Folder>.Refused(described.Refusals);
         foreach (var refusal in described.Refusals) refusals.Add(refusal);
         var salts = Salts.Read(path);
         foreach (var refusal in salts.Refusals) refusals.Add(refusal);
         var files = Files(path);
         var drafts = new Draft?[files.Count];
         var done = 0;
-        await Parallel.ForEachAsync(files.Index(), stop, (file, _) =>
+        await Parallel.ForEachAsync(files.Index(), stop, (one, _) =>
         {
-            var draft = ReadRecord(path, file.Item);
+            var draft = ReadRecord(path, one.Item);
             foreach (var refusal in draft.Refusals) refusals.Add(refusal);
-            if (draft.IsDone(out var read)) drafts[file.Index] = read with { Salt = salts.Value?.GetValueOrDefault(read.Slug) };
+            if (draft.IsDone(out var read)) drafts[one.Index] = read with { Salt = salts.Value?.GetValueOrDefault(read.Slug) };
             var now = Interlocked.Increment(ref done);
             if (now % 1000 == 0) progress?.Report(new(now, files.Count));
             return ValueTask.CompletedTask;
         });
+        foreach (var refusal in Twice(drafts.OfType<Draft>())) refusals.Add(refusal);
         return refusals.IsEmpty && described.IsDone(out var descriptor)
             ? new Folder(descriptor, [.. drafts.OfType<Draft>()])
             : Outcome<Folder>.Refused([.. refusals.OrderBy(refusal => refusal.File, StringComparer.Ordinal).ThenBy(refusal => refusal.Line)]);
     }
 
-    /// <summary>The record files of a folder, in one order: those in the folders that have the name of a kind.</summary>
-    internal static IReadOnlyList<string> Files(string path) => [.. Directory.EnumerateDirectories(path)
-        .Where(folder => !Path.GetFileName(folder).StartsWith('.'))
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml"))
+    /// <summary>The YAML files of a folder, in one order. One that is not where a record is read is not passed over: it is told.</summary>
+    private static IReadOnlyList<string> Files(string path) => [.. Directory.EnumerateFiles(path, "*", Everywhere)
+        .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" && Path.GetRelativePath(path, file) != FolderDescriptor.FileName)
         .Order(StringComparer.Ordinal)];
 
-    private static Outcome<FolderDescriptor> ReadDescriptor(string path)
-    {
-        var file = Path.Combine(path, FolderDescriptor.FileName);
-        if (!File.Exists(file)) return new Refusal(FolderWords.NoDescriptor).At(file);
-        return YamlFile.Read(file).Match(node => FolderDescriptor.From(node, file), Outcome<FolderDescriptor>.Refused);
-    }
+    /// <summary>What starts with a dot is the affair of other programs.</summary>
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, MaxRecursionDepth = 8, AttributesToSkip = FileAttributes.Hidden };
+
+    private static IEnumerable<Refusal> Twice(IEnumerable<Draft> drafts) =>
+        from draft in drafts
+        group draft by draft.Slug into same
+        from other in same.Skip(1)
+        let first = same.First().Origin
+        select new Refusal(HistoryWords.Twice(other.Slug, first?.File)).At(other.Origin?.File ?? "", other.Origin?.LineOf("/slug"));
 
     private static Outcome<Draft> ReadRecord(string path, string file)
     {

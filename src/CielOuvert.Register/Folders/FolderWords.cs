@@ -40,8 +40,8 @@ public static class FolderWords
         "A record is a run of lines “field: value”, beginning with kind: and slug:.");
 
     public static Phrase NoKind(string? kind, IReadOnlyList<string> near) => new(
-        kind is null ? "Dites de quelle sorte est la fiche : « kind: event », par exemple." : $"« {kind} » n’est pas une sorte de fiche. {Suggest(near, "Vouliez-vous", "Les sortes sont")}",
-        kind is null ? "Say of which kind the record is: “kind: event”, for instance." : $"“{kind}” is not a kind of record. {Suggest(near, "Did you mean", "The kinds are")}");
+        kind is null ? "Dites de quelle sorte est la fiche : « kind: event », par exemple." : $"« {kind} » n’est pas une sorte de fiche. {(near.Count == 1 ? $"Vouliez-vous {near[0]} ?" : $"Les sortes sont : {string.Join(", ", near)}.")}",
+        kind is null ? "Say of which kind the record is: “kind: event”, for instance." : $"“{kind}” is not a kind of record. {(near.Count == 1 ? $"Did you mean {near[0]}?" : $"The kinds are: {string.Join(", ", near)}.")}");
 
     public static Phrase NoSlug { get; } = new(
         "Donnez l’identifiant de la fiche : « slug: » suivi du nom de son fichier sans .yaml.",
@@ -53,13 +53,23 @@ public static class FolderWords
 
     public static Phrase NoVisibility { get; } = new("visibility: est public, members, desk ou withdrawn.", "visibility: is public, members, desk or withdrawn.");
 
+    public static Phrase NoFormerSlugs { get; } = new(
+        "formerSlugs: est une liste d’identifiants, un par ligne : « - ancien-nom ».",
+        "formerSlugs: is a list of slugs, one a line: “- former-name”.");
+
+    public static Phrase Unreadable(string why) => new(
+        $"Ce fichier ne peut pas être lu ({why}) Rétablissez-le, ou donnez le droit de le lire.",
+        $"This file cannot be read ({why}) Restore it, or grant the right to read it.");
+
     public static Phrase NotEmpty(string path) => new(
         $"Le dossier « {path} » contient autre chose qu’un registre. Donnez un dossier vide, ou qui n’existe pas encore.",
         $"The folder “{path}” holds something else than a register. Give an empty folder, or one that does not exist yet.");
 
+    public static Phrase OtherOrganisation(string path, string name) => new(
+        $"Le dossier « {path} » est le registre de « {name} ». Donnez un autre dossier, ou videz celui-ci.",
+        $"The folder “{path}” is the register of “{name}”. Give another folder, or empty this one.");
+
     public static Phrase BadSalts { get; } = new(
         "salts.csv a deux colonnes, slug et salt, et un sel de 32 chiffres hexadécimaux par fiche. Rétablissez ce fichier, ou supprimez-le : « ciel format » en refait un.",
         "salts.csv has two columns, slug and salt, and a salt of 32 hexadecimal digits a record. Restore this file, or delete it: “ciel format” makes a new one.");
-
-    private static string Suggest(IReadOnlyList<string> near, string one, string many) => near.Count == 1 ? $"{one} {near[0]} ?" : $"{many} : {string.Join(", ", near)}.";
 }

@@ -13,18 +13,19 @@ namespace CielOuvert.Register.Folders;
 /// <summary>Writes a register as a folder of plain files: the same register gives the same bytes.</summary>
 public static class FolderWriting
 {
+    private const string Beside = ".new";
+
     /// <summary>Writes every record as it stands, those of the desk included.</summary>
     /// <returns>How many records were written.</returns>
     public static async Task<Outcome<int>> Dump(Register register, string path, CancellationToken stop, IProgress<Progress>? progress = null)
     {
         if (await register.Descriptor(stop) is not { } descriptor) return new Refusal(RegisterWords.NoRegister(path));
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, FolderDescriptor.FileName)))
-            return new Refusal(FolderWords.NotEmpty(path));
+        if (Directory.Exists(path) && Foreign(path, descriptor) is { } why) return new Refusal(why);
         Directory.CreateDirectory(path);
         await using var connection = await register.Engine.Open(stop);
+        await using var reading = await register.Engine.BeginReading(connection, stop);
         var number = await Finding.Journal(connection, stop);
         var instant = await register.InstantOf(number, stop) ?? DateTime.UnixEpoch;
-        await Put(Path.Combine(path, FolderDescriptor.FileName), CanonicalYaml.Write(new FolderDescriptor(descriptor, instant).ToYaml()), stop);
         var former = await FormerSlugs(connection, stop);
         var salts = new Dictionary<string, byte[]>();
         var written = new HashSet<string>();
@@ -46,9 +47,31 @@ public static class FolderWriting
         }
 
         await Put(Path.Combine(path, Salts.FileName), Salts.Write(salts), stop);
-        foreach (var stale in Folder.Files(path).Where(file => !written.Contains(Path.GetFullPath(file)))) File.Delete(stale);
+        foreach (var stale in OwnFiles(path).Where(file => !written.Contains(Path.GetFullPath(file)))) File.Delete(stale);
+        // The descriptor comes last: until it is there, the folder is not taken for a register.
+        await Put(Path.Combine(path, FolderDescriptor.FileName), CanonicalYaml.Write(new FolderDescriptor(descriptor, instant).ToYaml()), stop);
         return written.Count;
     }
+
+    /// <summary>Why a folder is not to be written over; null when it is empty, was written for this organisation, or was left by a dump that was stopped.</summary>
+    private static Phrase? Foreign(string path, Records.Descriptor descriptor)
+    {
+        var file = Path.Combine(path, FolderDescriptor.FileName);
+        if (!File.Exists(file)) return Directory.EnumerateFileSystemEntries(path).All(IsOwn) ? null : FolderWords.NotEmpty(path);
+        var there = YamlFile.Read(file).Match(node => FolderDescriptor.From(node, file), Outcome<FolderDescriptor>.Refused);
+        if (!there.IsDone(out var other)) return FolderWords.NotEmpty(path);
+        var isOurs = other.Register.PublicAddress == descriptor.PublicAddress || other.Register.Name.Values.Intersect(descriptor.Name.Values).Any();
+        return isOurs ? null : FolderWords.OtherOrganisation(path, other.Register.NameIn(other.Register.MainLanguage));
+    }
+
+    private static bool IsOwn(string entry) => Directory.Exists(entry) ? AllKinds.Find(Path.GetFileName(entry)) is not null : Path.GetFileName(entry).StartsWith(Salts.FileName, StringComparison.Ordinal);
+
+    /// <summary>The files that a dump writes, and what one that was stopped left half written.</summary>
+    private static IEnumerable<string> OwnFiles(string path) => Directory.EnumerateDirectories(path)
+        .Where(folder => AllKinds.Find(Path.GetFileName(folder)) is not null)
+        .SelectMany(folder => Directory.EnumerateFiles(folder))
+        .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yaml" + Beside, StringComparison.Ordinal))
+        .ToList();
 
     /// <summary>Makes the files of a folder canonical, and gives a salt to the records that have none.</summary>
     /// <returns>How many files changed.</returns>
@@ -93,9 +116,17 @@ public static class FolderWriting
     /// <summary>Writes a file beside, then puts it in place: a stop in between loses nothing.</summary>
     private static async Task Put(string file, byte[] bytes, CancellationToken stop)
     {
-        var beside = file + ".new";
-        await File.WriteAllBytesAsync(beside, bytes, stop);
-        File.Move(beside, file, overwrite: true);
+        var beside = file + Beside;
+        try
+        {
+            await File.WriteAllBytesAsync(beside, bytes, stop);
+            File.Move(beside, file, overwrite: true);
+        }
+        catch (OperationCanceledException)
+        {
+            File.Delete(beside);
+            throw;
+        }
     }
 
     private static async Task<bool> PutIfOther(string file, byte[] bytes, CancellationToken stop)

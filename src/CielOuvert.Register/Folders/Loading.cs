@@ -11,7 +11,8 @@ public static class Loading
     {
         var changes = folder.Drafts.Select(Change.Put).ToList();
         var commit = await register.Commit(folder.Descriptor.Register, changes, by, LoadedFrom, folder.Descriptor.Instant, stop, progress);
-        if (commit.IsDone(out var done) && done.Changed > 0) await register.Analyze(stop);
+        if (!commit.IsDone(out var done)) return Outcome<Commit>.Refused([.. commit.Refusals.OrderBy(refusal => refusal.File, StringComparer.Ordinal).ThenBy(refusal => refusal.Line)]);
+        if (done.Changed > 0) await register.Analyze(stop);
         return commit;
     }
 

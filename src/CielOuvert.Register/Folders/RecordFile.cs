@@ -2,6 +2,7 @@ using System.Text.Json;
 using CielOuvert.Formats.Words;
 using CielOuvert.Formats.Yaml;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
 
@@ -20,10 +21,12 @@ public static class RecordFile
         if (Text(mapping, "slug") is not { } slug) return new Refusal(FolderWords.NoSlug).At(file, LineOf(mapping, "slug"));
         var visibility = Text(mapping, "visibility");
         if (mapping["visibility"] is not null && Sights.FromCode(visibility) is null) return new Refusal(FolderWords.NoVisibility).At(file, LineOf(mapping, "visibility"));
+        if (FormerSlugs(mapping) is not { } former) return new Refusal(FolderWords.NoFormerSlugs).At(file, LineOf(mapping, "formerSlugs"));
+        if (former.FirstOrDefault(one => !Slug.IsWellFormed(one)) is { } odd) return new Refusal(HistoryWords.NoSlug(odd)).At(file, LineOf(mapping, "formerSlugs"));
         var fields = new YamlMapping([.. mapping.Entries.Where(entry => !Envelope.Contains(entry.Key))]);
         return new Draft(kind, slug, Document(kind, fields), Sights.FromCode(visibility))
         {
-            FormerSlugs = mapping["formerSlugs"] is YamlSequence former ? [.. former.Items.OfType<YamlScalar>().Select(item => item.Text)] : [],
+            FormerSlugs = former,
             Origin = new(file, path => Locate(mapping, path)),
         };
     }
@@ -40,6 +43,14 @@ public static class RecordFile
         if (sight != Sight.Withdrawn) entries.AddRange(kind.Fields.ToYaml(document).Entries);
         return CanonicalYaml.Write(new YamlMapping(entries));
     }
+
+    /// <summary>Null when they are no list of texts.</summary>
+    private static IReadOnlyList<string>? FormerSlugs(YamlMapping mapping) => mapping["formerSlugs"] switch
+    {
+        null => [],
+        YamlSequence former when former.Items.All(item => item is YamlScalar) => [.. former.Items.OfType<YamlScalar>().Select(item => item.Text)],
+        _ => null,
+    };
 
     private static JsonElement Document(Kind kind, YamlMapping fields)
     {
@@ -68,9 +79,19 @@ public static class RecordFile
         {
             if (at is YamlMapping here && here.Entries.FirstOrDefault(entry => entry.Key == step) is { } entry) (at, line) = (entry.Node, entry.Line);
             else if (at is YamlSequence list && int.TryParse(step, out var index) && index < list.Items.Count) (at, line) = (list.Items[index], list.Items[index].Line);
+            else if (Holding(at, step) is { } inside) (at, line) = inside;
             else break;
         }
 
         return line;
     }
+
+    /// <summary>The first place inside a node where a key or a value is: links are known by their role and target, wherever they stand.</summary>
+    private static (YamlNode Node, int Line)? Holding(YamlNode node, string text) => node switch
+    {
+        YamlScalar scalar when scalar.Text == text => (scalar, scalar.Line),
+        YamlSequence sequence => sequence.Items.Select(item => Holding(item, text)).FirstOrDefault(found => found is not null),
+        YamlMapping mapping => mapping.Entries.Select(entry => entry.Key == text ? (entry.Node, entry.Line) : Holding(entry.Node, text)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 }

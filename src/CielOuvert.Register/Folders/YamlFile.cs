@@ -8,7 +8,14 @@ internal static class YamlFile
 {
     public static Outcome<YamlNode> Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return YamlReader.Read(stream, file);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return YamlReader.Read(stream, file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(FolderWords.Unreadable(error.Message)).At(file);
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Kinds;
@@ -26,13 +26,11 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         var last = await Ledger.Last(writing, stop);
         var standing = await Standing.Of(SlugsOf(changes), writing, stop);
         var terms = await LiveTerms.With(changes, writing, stop);
-        var plan = new Planning(changes, standing, terms).Plan();
-        if (!plan.IsDone(out var wanted)) return Outcome<Commit>.Refused(plan.Refusals);
-        var planned = Number(wanted.Where(IsChange), last.Key);
-        var resolution = await new LinkResolution(planned, writing).Resolve(stop);
-        if (!resolution.IsDone(out var targets)) return Outcome<Commit>.Refused(resolution.Refusals);
-        if (descriptor is not null) await Settings.Put(writing, Descriptor.Setting, descriptor.ToJson(), stop);
-        if (planned.Count == 0)
+        var planning = new Planning(changes, standing, terms);
+        var planned = Number(planning.Plan().Where(IsChange), last.Key);
+        var resolution = await new LinkResolution(planned, planning.AtFault, writing).Resolve(stop);
+        if (planning.Refusals.Count > 0 || !resolution.IsDone(out var targets)) return Outcome<Commit>.Refused([.. planning.Refusals, .. resolution.Refusals]);
+        if (!await Describe(writing, stop) && planned.Count == 0)
         {
             await writing.Commit(stop);
             return new Commit(last.Number, at, 0);
@@ -59,15 +57,27 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
 
     /// <summary>Whether a planned version differs from what stands: saying the same again is no change.</summary>
     private static bool IsChange(Planned one) => one.Before is not { } before ||
-        before.Sight != one.Sight || before.Slug != one.Draft.Slug || before.Document != one.Draft.Document.GetRawText();
+        before.Sight != one.Sight || before.Slug != one.Draft.Slug || one.Draft.FormerSlugs.Count > 0 || (one.Sight != Sight.Withdrawn && !IsSame(before, one.Draft));
+
+    /// <summary>Whether a document says what stands, in whatever way it is written; a plain file says nothing of what was withdrawn.</summary>
+    private static bool IsSame(Standing before, Draft draft) => before.Document == draft.Document.GetRawText() || JsonElement.DeepEquals(before.Json, draft.Document);
+
+    /// <summary>Writes what the register says of itself, when that differs.</summary>
+    private async Task<bool> Describe(WriteTransaction writing, CancellationToken stop)
+    {
+        if (descriptor is null || (await Settings.Get(writing.Connection, Descriptor.Setting, stop) is { } text && Descriptor.FromJson(text).SaysTheSameAs(descriptor))) return false;
+        await Settings.Put(writing, Descriptor.Setting, descriptor.ToJson(), stop);
+        return true;
+    }
 
     private static List<Planned> Number(IEnumerable<Planned> wanted, long lastKey) =>
         [.. wanted.Select(one => one with { Key = one.Before?.Key ?? ++lastKey })];
 
     private static async Task Close(List<Planned> planned, long number, WriteTransaction writing, CancellationToken stop)
     {
-        foreach (var one in planned.Where(one => one.Before is { } before && before.Slug != one.Draft.Slug))
-            await writing.Run(SqlText.Of($"INSERT INTO slugs (slug, record) VALUES ({one.Draft.Slug}, {one.Key}) ON CONFLICT (slug) DO NOTHING"), stop);
+        foreach (var one in planned.Where(one => one.Before is not null))
+        foreach (var slug in one.Before?.Slug == one.Draft.Slug ? one.Draft.FormerSlugs : [one.Draft.Slug, .. one.Draft.FormerSlugs])
+            await writing.Run(SqlText.Of($"INSERT INTO slugs (slug, record) VALUES ({slug}, {one.Key}) ON CONFLICT (slug) DO NOTHING"), stop);
         foreach (var one in planned.Where(one => one.Before is not null))
         foreach (var table in (IEnumerable<Table>)[Table.Versions, .. Table.Derived])
             await writing.Run(SqlText.Of($"UPDATE {new Raw(table.Name)} SET until = {number} WHERE record = {one.Key} AND until IS NULL"), stop);

@@ -6,16 +6,19 @@ using CielOuvert.Register.Storage;
 namespace CielOuvert.Register.History;
 
 /// <summary>Finds where the links of a commit lead, and refuses those that dangle, lead to a wrong kind, or go round in a circle.</summary>
-internal sealed class LinkResolution(IReadOnlyList<Planned> planned, WriteTransaction writing)
+/// <param name="atFault">Drafts that are refused already: they may be linked to, and their links are looked at.</param>
+internal sealed class LinkResolution(IReadOnlyList<Planned> planned, IReadOnlyList<Planned> atFault, WriteTransaction writing)
 {
-    private readonly Dictionary<string, (long Key, Kind Kind)> targets = planned.ToDictionary(one => one.Draft.Slug, one => (one.Key, one.Draft.Kind));
+    private readonly Dictionary<string, (long Key, Kind Kind)> targets = [];
     private readonly List<Refusal> refusals = [];
 
     /// <summary>The key of each slug linked to; or what stands in the way.</summary>
     public async Task<Outcome<IReadOnlyDictionary<string, long>>> Resolve(CancellationToken stop)
     {
+        foreach (var one in planned.Concat(atFault))
+        foreach (var slug in (IEnumerable<string>)[one.Draft.Slug, .. one.Draft.FormerSlugs]) targets.TryAdd(slug, (one.Key, one.Draft.Kind));
         await FindOutside(stop);
-        foreach (var one in planned)
+        foreach (var one in planned.Concat(atFault))
         foreach (var link in one.Rows.Links) Check(one, link);
         if (refusals.Count == 0) await RefuseCycles(stop);
         return refusals.Count > 0
@@ -25,7 +28,7 @@ internal sealed class LinkResolution(IReadOnlyList<Planned> planned, WriteTransa
 
     private async Task FindOutside(CancellationToken stop)
     {
-        var outside = planned.SelectMany(one => one.Rows.Links).Select(link => link.Target).Where(slug => !targets.ContainsKey(slug)).Distinct();
+        var outside = planned.Concat(atFault).SelectMany(one => one.Rows.Links).Select(link => link.Target).Where(slug => !targets.ContainsKey(slug)).Distinct();
         foreach (var some in outside.Chunk(400))
         {
             var statement = SqlText.Of($"""
@@ -94,5 +97,5 @@ internal sealed class LinkResolution(IReadOnlyList<Planned> planned, WriteTransa
         cleared.UnionWith(visited);
     }
 
-    private void Refuse(Planned from, LinkRow link, Phrase why) => refusals.Add(from.Refuse($"/{link.Path}", why.Fr, why.En));
+    private void Refuse(Planned from, LinkRow link, Phrase why) => refusals.Add(from.Refuse($"/{link.Path}/{link.Target}", why.Fr, why.En));
 }

@@ -11,15 +11,23 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
 {
     private readonly List<Refusal> refusals = [];
     private readonly Dictionary<string, Draft> seen = [];
+    private readonly HashSet<long> changed = [];
 
-    public Outcome<IReadOnlyList<Planned>> Plan()
+    /// <summary>What stands in the way.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
+    /// <summary>The drafts at fault, with the links of their sound fields: others may link to them, and their own links are looked at too.</summary>
+    public IReadOnlyList<Planned> AtFault { get; private set; } = [];
+
+    public IReadOnlyList<Planned> Plan()
     {
         var wanted = changes.Select(Resolve).OfType<(Draft, Standing?, Sight)>().ToList();
         var planned = new Planned?[wanted.Count];
         var faults = new List<Refusal>[wanted.Count];
         Parallel.For(0, wanted.Count, index => (planned[index], faults[index]) = Check(wanted[index]));
         foreach (var found in faults) refusals.AddRange(found);
-        return refusals.Count > 0 ? Outcome<IReadOnlyList<Planned>>.Refused(refusals) : planned.OfType<Planned>().ToList();
+        AtFault = [.. planned.OfType<Planned>().Where((_, index) => faults[index].Count > 0)];
+        return [.. planned.OfType<Planned>().Where((_, index) => faults[index].Count == 0)];
     }
 
     private (Draft Draft, Standing? Before, Sight Sight)? Resolve(Change change) => change switch
@@ -38,15 +46,25 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         return standing.ContainsKey(draft.Slug) ? Refuse(draft, HistoryWords.SlugIsTaken(draft.Slug)) : New(draft);
     }
 
-    private (Draft, Standing?, Sight)? New(Draft draft)
+    private (Draft, Standing?, Sight)? New(Draft draft) => NewSlugs(draft, null) is { } ? (draft, null, draft.EffectiveSight) : null;
+
+    /// <summary>The former slugs of a draft that do not lead to its record yet; null when one of them cannot.</summary>
+    private List<string>? NewSlugs(Draft draft, Standing? before)
     {
+        var slugs = new List<string>();
         foreach (var former in draft.FormerSlugs)
         {
-            if (!Slug.IsWellFormed(former)) return Refuse(draft, HistoryWords.NoSlug(former));
-            if (standing.ContainsKey(former) || !seen.TryAdd(former, draft)) return Refuse(draft, HistoryWords.SlugIsTaken(former));
+            if (standing.TryGetValue(former, out var there) && there.Key == before?.Key) continue;
+            if (there is not null || !seen.TryAdd(former, draft))
+            {
+                Refuse(draft, HistoryWords.SlugIsTaken(former));
+                return null;
+            }
+
+            slugs.Add(former);
         }
 
-        return (draft, null, draft.EffectiveSight);
+        return slugs;
     }
 
     private (Draft, Standing?, Sight)? Amend(Change.Amended change)
@@ -60,7 +78,9 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
     private (Draft, Standing?, Sight)? Put(Draft draft)
     {
         if (!IsFirst(draft)) return null;
-        return standing.TryGetValue(draft.Slug, out var before) ? Over(draft, before) : New(draft);
+        if (standing.TryGetValue(draft.Slug, out var before)) return Over(draft, before);
+        // Where it was renamed since, the record is here under a slug that it had.
+        return draft.FormerSlugs.Select(slug => standing.GetValueOrDefault(slug)).FirstOrDefault(one => one?.Kind == draft.Kind) is { } renamed ? Over(draft, renamed, draft.Slug) : New(draft);
     }
 
     private (Draft, Standing?, Sight)? Withdraw(string slug)
@@ -71,6 +91,7 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
             return null;
         }
 
+        if (!IsFirst(before)) return null;
         return (new Draft(before.Kind, before.Slug, before.Json, Sight.Withdrawn), before, Sight.Withdrawn);
     }
 
@@ -79,15 +100,28 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         if (!standing.TryGetValue(change.Slug, out var before)) refusals.Add(new(HistoryWords.NoSuchRecord(change.Slug)));
         else if (!Slug.IsWellFormed(change.To)) refusals.Add(new(HistoryWords.NoSlug(change.To)));
         else if (standing.TryGetValue(change.To, out var other) && other.Key != before.Key) refusals.Add(new(HistoryWords.SlugIsTaken(change.To)));
-        else return (new Draft(before.Kind, change.To, before.Json, before.Sight), before, before.Sight);
+        else if (IsFirst(before))
+        {
+            var draft = new Draft(before.Kind, change.To, before.Json, before.Sight);
+            if (IsFirst(draft)) return (draft, before, before.Sight);
+        }
+
         return null;
     }
 
-    private (Draft, Standing?, Sight)? Over(Draft draft, Standing before)
+    private (Draft, Standing?, Sight)? Over(Draft draft, Standing before, string? slug = null)
     {
+        if (!IsFirst(before)) return null;
         if (before.Kind != draft.Kind) return Refuse(draft, HistoryWords.KindChanged(draft.Slug, before.Kind, draft.Kind));
         var sight = draft.Sight ?? (before.Sight == Sight.Withdrawn ? draft.Kind.DefaultSight : before.Sight);
-        return (draft with { Slug = before.Slug }, before, sight);
+        return NewSlugs(draft, before) is { } slugs ? (draft with { Slug = slug ?? before.Slug, FormerSlugs = slugs }, before, sight) : null;
+    }
+
+    private bool IsFirst(Standing before)
+    {
+        if (changed.Add(before.Key)) return true;
+        refusals.Add(new(HistoryWords.Twice(before.Slug, null)));
+        return false;
     }
 
     private bool IsFirst(Draft draft)
@@ -104,13 +138,22 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         return null;
     }
 
-    private (Planned?, List<Refusal>) Check((Draft Draft, Standing? Before, Sight Sight) wanted)
+    private (Planned, List<Refusal>) Check((Draft Draft, Standing? Before, Sight Sight) wanted)
     {
         var checking = new Checking(terms);
         if (!Slug.IsWellFormed(wanted.Draft.Slug)) checking.Within("slug", () => checking.Refuse(HistoryWords.NoSlug(wanted.Draft.Slug).Fr, HistoryWords.NoSlug(wanted.Draft.Slug).En));
         wanted.Draft.Kind.Check(wanted.Draft.Document, checking);
         if (checking.Faults.Count == 0) return (new(wanted.Draft, wanted.Before, wanted.Sight, wanted.Draft.Kind.Index(wanted.Draft.Document)), []);
-        var planned = new Planned(wanted.Draft, wanted.Before, wanted.Sight, new());
-        return (null, [.. checking.Faults.Select(fault => planned.Refuse(fault.Path, fault.What.Fr, fault.What.En))]);
+        var planned = new Planned(wanted.Draft, wanted.Before, wanted.Sight, SoundRows(wanted.Draft, checking));
+        return (planned, [.. checking.Faults.Select(fault => planned.Refuse(fault.Path, fault.What.Fr, fault.What.En))]);
+    }
+
+    /// <summary>The index of the fields in which nothing is wrong: the others cannot be read.</summary>
+    private static IndexRows SoundRows(Draft draft, Checking checking)
+    {
+        var wrong = checking.Faults.Select(fault => fault.Path.TrimStart('/').Split('/')[0]).ToHashSet();
+        var rows = new IndexRows();
+        foreach (var member in draft.Document.EnumerateObject().Where(member => !wrong.Contains(member.Name))) draft.Kind.Fields.Find(member.Name)?.Index(member.Value, rows);
+        return rows;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class Redacting(Engine engine, Author by, DateTime at)
         await Rewrite(before, [.. fields], ground.Trim(), number, writing, stop);
         await engine.Announce(writing, number, stop);
         await writing.Commit(stop);
+        await engine.Scrub(stop);
         return new Commit(number, at, 1);
     }
 

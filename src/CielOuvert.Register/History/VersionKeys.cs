@@ -16,6 +16,9 @@ internal sealed record VersionKeys(string ByName, string ByDate, string ByRecent
     /// <summary>After every date and position: undated records come last, in the order of their source.</summary>
     private const char Last = '~';
 
+    /// <summary>Before every letter: a name comes before those that begin with it, whatever their slugs.</summary>
+    private const char Break = '\u0001';
+
     public static VersionKeys Of(Draft draft, IndexRows rows)
     {
         var holder = new Group(draft.Document);
@@ -26,7 +29,7 @@ internal sealed record VersionKeys(string ByName, string ByDate, string ByRecent
         var first = rows.Dates.Where(row => row.Name == KindDates.When).Select(row => Days.First(row.First)).FirstOrDefault();
         var rest = $"{position} {draft.Slug}";
         return new(
-            ByName: $"{name} {draft.Slug}",
+            ByName: $"{name}{Break}{draft.Slug}",
             ByDate: $"{first ?? $"{Last}"} {rest}",
             ByRecent: $"{(first is null ? $"{Last}" : Inverted(first))} {rest}",
             ByPosition: rest);

@@ -18,6 +18,10 @@ public sealed record Descriptor(IReadOnlyDictionary<string, string> Name, IReadO
 
     public string NameIn(string language) => Name.TryGetValue(language, out var name) ? name : Name.TryGetValue(MainLanguage, out var main) ? main : Name.Values.First();
 
+    /// <summary>Whether another says the same, in whatever order its names are.</summary>
+    public bool SaysTheSameAs(Descriptor other) => Name.Count == other.Name.Count && Name.All(pair => other.Name.TryGetValue(pair.Key, out var name) && name == pair.Value) &&
+        Languages.SequenceEqual(other.Languages) && PublicAddress.OriginalString == other.PublicAddress.OriginalString && Licence == other.Licence;
+
     internal static Descriptor FromJson(string text) =>
         JsonSerializer.Deserialize(text, DescriptorJson.Default.Descriptor) ?? throw new InvalidOperationException("The descriptor of the register is empty.");
 

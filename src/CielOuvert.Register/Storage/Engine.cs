@@ -18,6 +18,18 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Begins the one transaction that may write; others wait for its end.</summary>
     internal abstract Task<WriteTransaction> BeginWriting(CancellationToken stop);
 
+    /// <summary>Begins the transaction that makes the tables; who would make them too waits for its end.</summary>
+    internal abstract Task<WriteTransaction> BeginNew(CancellationToken stop);
+
+    /// <summary>Whether the tables are there, in the transaction that would make them.</summary>
+    internal abstract Task<bool> HasTables(WriteTransaction writing, CancellationToken stop);
+
+    /// <summary>Holds still what the statements of a connection read: all see the register before a commit, or all after.</summary>
+    internal abstract Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken stop);
+
+    /// <summary>Leaves no byte of what was deleted in the files of the database, after an erasure.</summary>
+    internal abstract Task Scrub(CancellationToken stop);
+
     internal abstract Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop);
 
     /// <summary>

@@ -21,7 +21,14 @@ internal static class Migrations
             return Refusal.Of($"Ce registre a été écrit par une version plus récente (schéma {reached}, cette version connaît le {latest}). Mettez Ciel ouvert à jour ; rien n’a été touché.",
                 $"This register was written by a newer version (schema {reached}, this version knows {latest}). Upgrade Ciel ouvert; nothing was touched.").At(location);
         if (reached == latest) return latest;
-        await using var writing = isNew ? await BeginNew(engine, stop) : await engine.BeginWriting(stop);
+        await using var writing = isNew ? await engine.BeginNew(stop) : await engine.BeginWriting(stop);
+        if (isNew && await engine.HasTables(writing, stop))
+        {
+            // Another program made it meanwhile: its schema is looked at as that of any register.
+            await writing.Commit(stop);
+            return await Apply(engine, isNew: false, location, stop);
+        }
+
         foreach (var file in Files(engine).Where(file => file.Number > reached).OrderBy(file => file.Number))
         {
             await using var command = writing.Connection.CreateCommand();
@@ -33,12 +40,6 @@ internal static class Migrations
         await Settings.Put(writing, Setting, latest.ToString(CultureInfo.InvariantCulture), stop);
         await writing.Commit(stop);
         return latest;
-    }
-
-    private static async Task<WriteTransaction> BeginNew(Engine engine, CancellationToken stop)
-    {
-        var connection = await engine.Open(stop);
-        return new(connection, await connection.BeginTransactionAsync(stop));
     }
 
     private static async Task<int> Reached(Engine engine, CancellationToken stop)

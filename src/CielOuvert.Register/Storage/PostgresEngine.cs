@@ -28,6 +28,30 @@ public sealed class PostgresEngine : Engine
         return writing;
     }
 
+    internal override async Task<WriteTransaction> BeginNew(CancellationToken stop)
+    {
+        var connection = await source.OpenConnectionAsync(stop);
+        var writing = new WriteTransaction(connection, await connection.BeginTransactionAsync(stop));
+        await writing.Run(SqlText.Of($"SELECT pg_advisory_xact_lock(hashtext({Channel}))"), stop);
+        return writing;
+    }
+
+    internal override async Task<bool> HasTables(WriteTransaction writing, CancellationToken stop)
+    {
+        await using var command = SqlText.Of($"SELECT to_regclass('journal') IS NOT NULL").On(writing.Connection, writing.Transaction);
+        return await command.ExecuteScalarAsync(stop) is true;
+    }
+
+    internal override async Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+
+    /// <summary>Tables are written anew. What the server's own log still holds goes as the log is recycled.</summary>
+    internal override async Task Scrub(CancellationToken stop)
+    {
+        await using var command = source.CreateCommand("VACUUM (FULL) versions, terms, links, dates, numbers");
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
     internal override async Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)
     {
         foreach (var table in Table.All) await Copy((NpgsqlConnection)transaction.Connection, table, rows.Of(table), stop);
@@ -78,8 +102,8 @@ public sealed class PostgresEngine : Engine
     {
         try
         {
-            await using var command = source.CreateCommand("SELECT to_regclass('journal') IS NOT NULL");
-            return await command.ExecuteScalarAsync(stop) is true;
+            await using var command = source.CreateCommand("SELECT count(to_regclass(name)) FROM unnest(ARRAY['settings', 'journal', 'records', 'versions']) AS name");
+            return await command.ExecuteScalarAsync(stop) is long ours and > 0 ? ours == 4 ? true : new Refusal(StorageWords.NoRegister) : false;
         }
         catch (NpgsqlException error)
         {

@@ -43,7 +43,7 @@ public sealed class SqlText
     {
         var command = connection.CreateCommand();
         command.CommandText = ToString();
-        command.Transaction = transaction;
+        if (transaction is not null) command.Transaction = transaction;
         foreach (var value in parts.Select(part => part.Value).OfType<object>())
         {
             var parameter = command.CreateParameter();

@@ -41,6 +41,27 @@ public sealed class SqliteEngine : Engine
         return indexes;
     }
 
+    internal override Task<WriteTransaction> BeginNew(CancellationToken stop) => BeginWriting(stop);
+
+    internal override async Task<bool> HasTables(WriteTransaction writing, CancellationToken stop)
+    {
+        await using var command = SqlText.Of($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal'").On(writing.Connection, writing.Transaction);
+        return (long?)await command.ExecuteScalarAsync(stop) == 1;
+    }
+
+    internal override Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <summary>A new file without the free pages, and an empty log. Who still reads the old pages is waited for.</summary>
+    internal override async Task Scrub(CancellationToken stop)
+    {
+        await using var connection = await OpenFile(stop);
+        await Run(connection, "VACUUM", stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        for (var attempt = 0; attempt < 40 && (long?)await command.ExecuteScalarAsync(stop) != 0; attempt++) await Task.Delay(Poll, stop);
+    }
+
     internal override Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)
     {
         foreach (var table in Table.All) Fill(transaction, table, rows.Of(table), stop);
@@ -62,18 +83,24 @@ public sealed class SqliteEngine : Engine
 
     internal override async Task<Outcome<bool>> Exists(CancellationToken stop)
     {
-        if (!File.Exists(path)) return false;
+        if (Directory.Exists(path)) return new Refusal(StorageWords.Folder(path));
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) return new Refusal(StorageWords.NoFolder(folder));
+        if (!File.Exists(path) || new FileInfo(path).Length == 0) return false;
         try
         {
-            await using var connection = await OpenFile(stop);
+            // Looked at without any setting, so that what is no register is left as it was.
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+            await connection.OpenAsync(stop);
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal'";
-            return (long?)await command.ExecuteScalarAsync(stop) == 1;
+            command.CommandText = "SELECT count(*), count(*) FILTER (WHERE name IN ('settings', 'journal', 'records', 'versions')) FROM sqlite_master WHERE type = 'table'";
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            await reader.ReadAsync(stop);
+            var (tables, ours) = (reader.GetInt64(0), reader.GetInt64(1));
+            return ours == 4 ? true : tables == 0 ? false : new Refusal(StorageWords.NoRegister).At(path);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 26 or 11)
         {
-            return Refusal.Of("Ce fichier n’est pas un registre, ou il est abîmé. Donnez-en un autre, ou restaurez une sauvegarde.",
-                "This file is no register, or is damaged. Name another one, or restore a backup.").At(path);
+            return new Refusal(StorageWords.NoRegister).At(path);
         }
     }
 

@@ -17,12 +17,13 @@ internal sealed class Computing(Engine engine, Viewer viewer, AsOf asOf)
     public async Task<FigureValue> Compute(FigureDefinition figure, PartialDate? period, DeclaredValue? declared, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
+        await using var reading = await engine.BeginReading(connection, stop);
         var counted = figure.CountedFor(period);
         var condition = sql.Condition(counted, found: null, figure.Exclusions.Select(one => one.Selection));
         var sealedRows = await Rows(SqlText.Of($"SELECT v.slug, v.hash FROM versions v WHERE {condition} ORDER BY v.slug"), connection,
             row => (Slug: row.GetString(0), Hash: row.GetString(1)), stop);
-        var measured = figure.NotComputable is { } reason
-            ? Measured.None(new(reason.In(Tongue.French).Text, reason.In(Tongue.English).Text))
+        var measured = figure.NotComputable is { } reason ? Measured.None(new(reason.In(Tongue.French).Text, reason.In(Tongue.English).Text))
+            : figure.Selection.Text is not null ? Measured.None(FigureWords.NoFigureOfWords)
             : await Measure(figure, condition, sealedRows.Count, connection, stop);
         return new(
             figure, counted.Period, measured.Value, measured.WhyNot, measured.Shares, counted, sealedRows.Count, measured.Missing,
@@ -51,13 +52,13 @@ internal sealed class Computing(Engine engine, Viewer viewer, AsOf asOf)
     {
         var statement = SqlText.Of($"""
             SELECT sum(n.value), count(DISTINCT n.record) FROM numbers n JOIN versions v ON v.record = n.record
-            WHERE n.name = {number} AND {sql.Alive("n")} AND {condition}
+            WHERE n.name = {number} AND {sql.Alive("n")} AND {sql.Shows(number)} AND {condition}
             """);
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         if (reader.IsDBNull(0)) return Measured.None(FigureWords.NothingToSum(records));
-        return Measured.Of(Convert.ToDecimal(reader.GetValue(0), CultureInfo.InvariantCulture), records - reader.GetInt64(1));
+        return Measured.Of(Finding.Plain(reader.GetValue(0)), records - reader.GetInt64(1));
     }
 
     private async Task<Measured> Share(string facet, SqlText condition, long records, DbConnection connection, CancellationToken stop)
@@ -72,7 +73,7 @@ internal sealed class Computing(Engine engine, Viewer viewer, AsOf asOf)
     }
 
     private SqlText FromLinks(string role, SqlText condition) =>
-        SqlText.Of($"FROM links k JOIN versions v ON v.record = k.record WHERE k.role = {role} AND {sql.Alive("k")} AND {condition}");
+        SqlText.Of($"FROM links k JOIN versions v ON v.record = k.record JOIN {sql.Seen("t")} t ON t.record = k.target WHERE k.role = {role} AND {sql.Alive("k")} AND {condition}");
 
     private async Task<IReadOnlyList<ExcludedCount>> Excluded(FigureDefinition figure, Selection counted, DbConnection connection, CancellationToken stop)
     {

@@ -14,6 +14,7 @@ public sealed class FigureReading(Register register, Viewer viewer, AsOf asOf)
     public async Task<Outcome<FigureValue>> Compute(string slug, PartialDate? period, CancellationToken stop)
     {
         var reading = await register.Read(slug, viewer, asOf, stop);
+        if (reading is Reading.Moved { To: { } to }) reading = await register.Read(to.Slug, viewer, asOf, stop);
         return reading is Reading.Here { Record: { } record } && record.Kind == FigureKind.Kind
             ? await Compute(record, period, stop)
             : new Refusal(FigureWords.NoSuchFigure(slug));

@@ -13,6 +13,10 @@ public static class FigureWords
         "aucune fiche ne répond à la sélection : il n’y a pas de tout dont faire des parts",
         "no record answers the selection: there is no whole to make shares of");
 
+    public static Phrase NoFigureOfWords { get; } = new(
+        "sa sélection cherche des mots, et une recherche ne se compte pas : elle change avec le moteur de recherche",
+        "its selection searches for words, and a search is not counted: it changes with the search engine");
+
     public static Phrase NoSuchFigure(string slug) => new(
         $"Il n’y a pas de chiffre « {slug} ». La liste des chiffres est dans « ciel figure --list » et sur la page Chiffres.",
         $"There is no figure “{slug}”. The list of figures is in “ciel figure --list” and on the page Figures.");

@@ -16,7 +16,9 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
     {
         await using var connection = await engine.Open(stop);
         var statement = SqlText.Of($"""
-            SELECT {RecordReader.Columns}, j.at, j.why FROM slugs s
+            SELECT {RecordReader.Columns}, j.at, j.why,
+                CASE WHEN v.sight = 9 THEN (SELECT p.sight FROM versions p WHERE p.record = v.record AND p.version < v.version AND p.sight < 9 ORDER BY p.version DESC LIMIT 1) END
+            FROM slugs s
             JOIN versions v ON v.record = s.record AND {sql.Alive("v")} JOIN journal j ON j.number = v.since
             WHERE s.slug = {slug}
             """);
@@ -24,6 +26,8 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         await using var reader = await command.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop)) return new Reading.Nothing();
         var record = RecordReader.Record(reader, viewer);
+        // The tombstone of what a viewer could not see would tell that it was there.
+        if (record.Sight == Sight.Withdrawn && !reader.IsDBNull(10) && reader.GetInt32(10) > (int)viewer.Sees) return new Reading.Nothing();
         if (record.Sight == Sight.Withdrawn) return new Reading.Gone(record.Slug, Ledger.Instant(reader.GetString(8)), reader.GetString(9));
         if (record.Sight > viewer.Sees) return new Reading.Nothing();
         return record.Slug == slug ? new Reading.Here(record) : new Reading.Moved(record.Card);

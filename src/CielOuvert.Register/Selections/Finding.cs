@@ -19,6 +19,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
     {
         if (selection.Text is not null && asOf.Number is not null) return new Refusal(SelectionWords.NoTextInThePast);
         await using var connection = await engine.Open(stop);
+        await using var reading = await engine.BeginReading(connection, stop);
         var journal = asOf.Number ?? await Journal(connection, stop);
         var found = await Search(selection, journal, stop);
         var condition = sql.Condition(selection, found, excluded);
@@ -80,12 +81,15 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
         var statement = SqlText.Of($"""
             SELECT sum(n.value) FROM numbers n JOIN versions v ON v.record = n.record
-            WHERE n.name = {number} AND {sql.Alive("n")} AND {sql.Condition(selection, found)}
+            WHERE n.name = {number} AND {sql.Alive("n")} AND {sql.Shows(number)} AND {sql.Condition(selection, found)}
             """);
         await using var command = statement.On(connection);
         var sum = await command.ExecuteScalarAsync(stop);
-        return sum is null or DBNull ? null : Convert.ToDecimal(sum, CultureInfo.InvariantCulture);
+        return sum is null or DBNull ? null : Plain(sum);
     }
+
+    /// <summary>A sum without the zeros that one engine adds at its end.</summary>
+    public static decimal Plain(object sum) => Convert.ToDecimal(sum, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
 
     /// <summary>Counts the links of a role that the records of a selection have.</summary>
     public async Task<long> Links(Selection selection, string role, CancellationToken stop)
@@ -93,7 +97,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         await using var connection = await engine.Open(stop);
         var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
         var statement = SqlText.Of($"""
-            SELECT count(*) FROM links k JOIN versions v ON v.record = k.record
+            SELECT count(*) FROM links k JOIN versions v ON v.record = k.record JOIN {sql.Seen("t")} t ON t.record = k.target
             WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Condition(selection, found)}
             """);
         await using var command = statement.On(connection);
@@ -107,7 +111,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
         var statement = SqlText.Of($"""
             SELECT t.slug, count(DISTINCT k.record) FROM links k JOIN versions v ON v.record = k.record JOIN versions t ON t.record = k.target
-            WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Alive("t")} AND {sql.Condition(selection, found)} GROUP BY t.slug
+            WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Alive("t")} AND t.sight <= {(int)viewer.Sees} AND {sql.Condition(selection, found)} GROUP BY t.slug
             """);
         return (await Rows(statement, connection, row => (Slug: row.GetString(0), Count: row.GetInt64(1)), stop)).ToDictionary(row => row.Slug, row => row.Count);
     }

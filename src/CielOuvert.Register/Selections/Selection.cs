@@ -52,7 +52,8 @@ public sealed record Selection
     public static Outcome<Selection> Parse(string query) => SelectionText.Parse(query);
 
     /// <summary>The same question with one more condition; a key asked twice keeps the last values.</summary>
-    public Selection Where(string key, params ImmutableArray<string> values) => this with { Criteria = Criteria.SetItem(key, [.. values.Order(StringComparer.Ordinal)]) };
+    public Selection Where(string key, params ImmutableArray<string> values) =>
+        values.Length == 0 ? Without(key) : this with { Criteria = Criteria.SetItem(key, [.. values.Order(StringComparer.Ordinal)]) };
 
     public Selection Without(string key) => this with { Criteria = Criteria.Remove(key) };
 

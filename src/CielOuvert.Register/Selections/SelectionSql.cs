@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Storage;
 
 namespace CielOuvert.Register.Selections;
@@ -33,6 +34,16 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
         ? SqlText.Of($"{new Raw(alias)}.since <= {number} AND ({new Raw(alias)}.until IS NULL OR {new Raw(alias)}.until > {number})")
         : SqlText.Of($"{new Raw(alias)}.until IS NULL");
 
+    /// <summary>The versions that live at the instant asked and that the viewer may see: a link to another is as if it were not there.</summary>
+    public SqlText Seen(string alias) => SqlText.Of($"(SELECT {new Raw(alias)}.record FROM versions {new Raw(alias)} WHERE {Alive(alias)} AND {new Raw(alias)}.sight <= {(int)viewer.Sees})");
+
+    /// <summary>Whether the viewer may see a number of <c>versions v</c>: the kinds that keep it for the desk are left out.</summary>
+    public SqlText Shows(string number)
+    {
+        var hidden = viewer.Sees >= Sight.Desk ? [] : AllKinds.InOrder.Where(kind => kind.Fields.Find(number) is { IsPrivate: true }).Select(kind => kind.Code).ToImmutableArray();
+        return hidden.Length == 0 ? SqlText.Of($"TRUE") : SqlText.Of($"NOT {OneOf("v.kind", hidden)}");
+    }
+
     public static SqlText OneOf(string column, ImmutableArray<string> values)
     {
         var sql = SqlText.Of($"{new Raw(column)} IN (");
@@ -42,10 +53,13 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
 
     private SqlText Criterion(string key, ImmutableArray<string> values)
     {
-        var isNone = values.Contains(SelectionKeys.None);
-        var sql = SelectionKeys.IsRole(key) ? Linking(key, values) : Having(key, values);
-        return SqlText.Of($"v.record {new Raw(isNone ? "NOT IN" : "IN")} ({sql})");
+        if (!values.Contains(SelectionKeys.None)) return SqlText.Of($"v.record IN ({Rows(key, values)})");
+        var others = values.Remove(SelectionKeys.None);
+        var none = SqlText.Of($"v.record NOT IN ({Rows(key, [SelectionKeys.Any])})");
+        return others.Length == 0 ? none : SqlText.Of($"({none} OR v.record IN ({Rows(key, others)}))");
     }
+
+    private SqlText Rows(string key, ImmutableArray<string> values) => SelectionKeys.IsRole(key) ? Linking(key, values) : Having(key, values);
 
     private SqlText Having(string facet, ImmutableArray<string> codes)
     {
@@ -58,7 +72,7 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
         var sql = SqlText.Of($"SELECT l.record FROM links l WHERE {Alive("l")}");
         if (role != SelectionKeys.Linked) sql.Add($" AND l.role = {role}");
         if (slugs.Contains(SelectionKeys.Several)) return sql.Add($" GROUP BY l.record HAVING count(*) > 1");
-        return IsSpecial(slugs) ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s WHERE {OneOf("s.slug", slugs)})");
+        return IsSpecial(slugs) ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)})");
     }
 
     private SqlText InPeriod(PartialDate period, PeriodRule rule)

@@ -10,6 +10,9 @@ namespace CielOuvert.Register.Selections;
 /// <summary>Selections as query strings: <c>kind=event&amp;type=webinar&amp;period=2020</c>.</summary>
 internal static class SelectionText
 {
+    /// <summary>The longest search that is read.</summary>
+    private const int MostText = 200;
+
     private static readonly string[] Reserved = ["kind", "period", "rule", "q", "order", "size", "after"];
 
     public static string Print(Selection selection)
@@ -17,7 +20,7 @@ internal static class SelectionText
         var parts = new List<string>();
         if (selection.Kinds.Length > 0) parts.Add($"kind={string.Join(',', selection.Kinds)}");
         foreach (var (key, values) in selection.Criteria) parts.Add($"{key}={string.Join(',', values.Select(Uri.EscapeDataString))}");
-        if (selection.Period is { } period) parts.Add($"period={period}");
+        if (selection.Period is { } period) parts.Add($"period={Escape(period.ToString())}");
         if (selection.Rule != PeriodRule.ReportedIn) parts.Add($"rule={selection.Rule.Code}");
         if (selection.Text is { } text) parts.Add($"q={Uri.EscapeDataString(text)}");
         if (selection.Order is { } order) parts.Add($"order={order.Code}");
@@ -33,7 +36,7 @@ internal static class SelectionText
         foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            var key = equals < 0 ? part : part[..equals];
+            var key = Unescape(equals < 0 ? part : part[..equals]);
             var value = equals < 0 ? "" : Unescape(part[(equals + 1)..]);
             Add(ref selection, key, value, refusals);
         }
@@ -59,7 +62,7 @@ internal static class SelectionText
                 else refusals.Add(Choose(key, value, ["reported-in", "starts-in", "overlaps", "completed-in"]));
                 break;
             case "q":
-                selection = selection with { Text = value.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 200)] : null };
+                selection = selection with { Text = Cut(value.Trim()) is { Length: > 0 } text ? text : null };
                 break;
             case "order":
                 if (Orders.FromCode(value) is { } order) selection = selection with { Order = order };
@@ -87,13 +90,22 @@ internal static class SelectionText
             return;
         }
 
-        var values = Values(value);
+        if (Values(value) is not { Length: > 0 } values) return;
         if (values.FirstOrDefault(one => !Slug.IsWellFormed(one)) is { } odd && !SelectionKeys.IsFacet(key))
             refusals.Add(Refusal.Of($"« {odd} » n’est pas l’identifiant d’une fiche ({key}).", $"“{odd}” is not the slug of a record ({key})."));
         selection = selection.Where(key, values);
     }
 
     private static ImmutableArray<string> Values(string value) => [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The slash of an interval stays readable: it is allowed in a query (RFC 3986, 3.4).</summary>
+    private static string Escape(string period) => Uri.EscapeDataString(period).Replace("%2F", "/", StringComparison.Ordinal);
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MostText) return text;
+        return text[..(char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1 : MostText)].TrimEnd();
+    }
 
     private static string Unescape(string value) => Uri.UnescapeDataString(value.Replace('+', ' '));
 

@@ -27,7 +27,19 @@ public static class Starting
     {
         if (await register.Descriptor(stop) is { } existing) return new Refusal(StartingWords.AlreadyBegun(existing.NameIn(existing.MainLanguage)));
         var drafts = Shipped().Concat(Axes(beginning.Axes)).Concat(Colleges(beginning.Colleges)).Append(Organization(beginning.Descriptor));
-        return await register.Commit(beginning.Descriptor, [.. drafts.Select(Change.Add)], by, "init", at, stop);
+        return await register.Commit(beginning.Descriptor, [.. Apart(drafts).Select(Change.Add)], by, "init", at, stop);
+    }
+
+    /// <summary>Two names may give one slug, or none: the later one takes its kind and a number.</summary>
+    private static IEnumerable<Draft> Apart(IEnumerable<Draft> drafts)
+    {
+        var taken = new HashSet<string>();
+        foreach (var draft in drafts)
+        {
+            var slug = draft.Slug;
+            for (var number = 1; !Slug.IsWellFormed(slug) || !taken.Add(slug); number++) slug = $"{draft.Kind.Code}-{Slugs.From($"{draft.Slug} {number}")}";
+            yield return draft with { Slug = slug };
+        }
     }
 
     /// <summary>The records that every register begins with.</summary>

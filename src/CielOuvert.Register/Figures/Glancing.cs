@@ -16,7 +16,7 @@ internal sealed class Glancing(Engine engine, Viewer viewer, AsOf asOf)
     {
         var values = new Dictionary<string, decimal?>();
         await using var connection = await engine.Open(stop);
-        foreach (var some in figures.Chunk(Together))
+        foreach (var some in figures.Where(figure => figure.Selection.Text is null).Chunk(Together))
         {
             var statement = SqlText.Of($"");
             foreach (var (index, figure) in some.Index())
@@ -39,7 +39,7 @@ internal sealed class Glancing(Engine engine, Viewer viewer, AsOf asOf)
         var condition = sql.Condition(figure.CountedFor(period), found: null, figure.Exclusions.Select(one => one.Selection));
         var (measured, rows) = figure.Measure switch
         {
-            Measure.Sum => ("sum(n.value)", SqlText.Of($"numbers n JOIN versions v ON v.record = n.record WHERE n.name = {figure.Operand ?? ""} AND {sql.Alive("n")} AND {condition}")),
+            Measure.Sum => ("sum(n.value)", SqlText.Of($"numbers n JOIN versions v ON v.record = n.record WHERE n.name = {figure.Operand ?? ""} AND {sql.Alive("n")} AND {sql.Shows(figure.Operand ?? "")} AND {condition}")),
             Measure.Links => ("count(*)", Links(figure, condition)),
             Measure.Distinct => ("count(DISTINCT k.target)", Links(figure, condition)),
             Measure.Share => ("nullif(count(*), 0)", SqlText.Of($"versions v WHERE {condition}")),
@@ -49,5 +49,5 @@ internal sealed class Glancing(Engine engine, Viewer viewer, AsOf asOf)
     }
 
     private SqlText Links(FigureDefinition figure, SqlText condition) =>
-        SqlText.Of($"links k JOIN versions v ON v.record = k.record WHERE k.role = {figure.Operand ?? ""} AND {sql.Alive("k")} AND {condition}");
+        SqlText.Of($"links k JOIN versions v ON v.record = k.record JOIN {sql.Seen("t")} t ON t.record = k.target WHERE k.role = {figure.Operand ?? ""} AND {sql.Alive("k")} AND {condition}");
 }

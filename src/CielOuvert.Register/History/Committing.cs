@@ -39,7 +39,7 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         var number = last.Number + 1;
         await writing.Run(SqlText.Of($"INSERT INTO journal (number, at, author, why) VALUES ({number}, {Ledger.Text(at)}, {by.Name}, {why.Trim()})"), stop);
         await Close(planned, number, writing, stop);
-        await Write(planned, targets, number, last.Key, writing, stop);
+        if (planned.Count > 0) await Write(planned, targets, number, last.Key, writing, stop);
         await engine.Announce(writing, number, stop);
         await writing.Commit(stop);
         return new Commit(number, at, planned.Count);

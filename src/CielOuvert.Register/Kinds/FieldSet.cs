@@ -23,6 +23,7 @@ public sealed class FieldSet(IReadOnlyList<Field> fields)
             checking.Enter(member.Name);
             if (Find(member.Name) is { } field) field.Check(member.Value, checking);
             else if (!IsForeign(member.Name)) RefuseKey(member.Name, checking);
+            else if (HoldsNothing(member.Value)) checking.Refuse("Rien n’est écrit ici, ou dans une de ses parties. Retirez la ligne.", "Nothing is written here, or in a part of it. Remove the line.");
             checking.Leave();
         }
     }
@@ -48,6 +49,14 @@ public sealed class FieldSet(IReadOnlyList<Field> fields)
     public YamlMapping ToYaml(JsonElement document) => new([.. document.EnumerateObject()
         .OrderBy(member => Rank(member.Name)).ThenBy(member => member.Name, StringComparer.Ordinal)
         .Select(member => new YamlEntry(member.Name, Find(member.Name)?.ToYaml(member.Value) ?? LooseYaml.From(member.Value)))]);
+
+    /// <summary>Whether a list or a group in it is empty: plain files do not write it, and it would not come back.</summary>
+    private static bool HoldsNothing(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => !json.EnumerateObject().Any() || json.EnumerateObject().Any(member => HoldsNothing(member.Value)),
+        JsonValueKind.Array => json.GetArrayLength() == 0 || json.EnumerateArray().Any(HoldsNothing),
+        _ => false,
+    };
 
     private int Rank(string key)
     {

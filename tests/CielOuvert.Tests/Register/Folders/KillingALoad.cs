@@ -11,7 +11,8 @@ namespace CielOuvert.Tests.Registers;
 /// <summary>The real program loads a folder and is killed as nothing can be parried (SIGKILL), at moments spread over the time that a load takes.</summary>
 public sealed class KillingALoad
 {
-    private const int Records = 3000;
+    /// <summary>Enough for the indexes to be laid aside meanwhile.</summary>
+    private const int Records = 6000;
     private const int Kills = 12;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -26,6 +26,7 @@ public sealed class CheckingADocument
     [InlineData("""{"subEvent":["x"]}""", "/subEvent/0", "groupe", "group")]
     [InlineData("""{"subEvent":[{}]}""", "/subEvent/0", "groupe", "group")]
     [InlineData("""{"name":null}""", "/name", "texte", "text")]
+    [InlineData("""{"x-budget":{"lines":[]}}""", "/x-budget", "Rien", "Nothing")]
     [InlineData("""{"about":[""]}""", "/about/0", "texte", "text")]
     public void It_says_what_is_wrong_and_where_and_what_was_meant(string document, string path, string fr, string en)
     {

@@ -12,7 +12,7 @@ namespace CielOuvert.Tests.Registers;
 public sealed class KillingALoad
 {
     /// <summary>Enough for the indexes to be laid aside meanwhile.</summary>
-    private const int Records = 6000;
+    private const int Records = 5000;
     private const int Kills = 12;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

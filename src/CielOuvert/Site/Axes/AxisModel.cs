@@ -44,7 +44,7 @@ public sealed record AxisModel(
         return new(
             about, period?.Earliest?.Year,
             await AxisCount.Of(asked, period, visit, stop),
-            await AxisInitiative.Of(under, asked, period, names, visit, stop),
+            await AxisInitiative.Of([.. under.Where(initiative => InitiativeKind.Axis.Or(initiative, "") == axis.Slug)], asked, period, names, visit, stop),
             [.. rows.Select(row => Row.From(row, names, visit))],
             events.Value?.Next is null ? null : SelectionAddress.Of(asked.Events(period), visit.Tongue, visit.Frame.Labels), shows);
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.House;
+using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
@@ -33,11 +35,11 @@ public sealed record AllFiguresModel(PartialDate? Year, PartialDate? Asked, IRea
         return new(period, asked, years, [.. families]);
     }
 
-    /// <summary>The years in which anything happened, the latest first.</summary>
+    /// <summary>The years in which anything was done or published, the latest first; works only cited have years that are not the organisation’s.</summary>
     public static async Task<IReadOnlyList<PartialDate>> YearsOf(Visit visit, CancellationToken stop)
     {
-        var kinds = AllKinds.InOrder.Where(kind => kind.Family is KindFamily.Activity or KindFamily.Work && kind.Start is not null).Select(kind => kind.Code);
-        var years = await visit.Register.Years(Selection.Of([.. kinds]), visit.Viewer, visit.AsOf, stop);
+        var done = Selection.Of(EventKind.Kind.Code, ArticleKind.Kind.Code, PublicationKind.Kind.Code);
+        var years = await visit.Register.Years(done, visit.Viewer, visit.AsOf, stop);
         return [.. years.Select(year => PartialDate.OfYear(int.Parse(year.Code, CultureInfo.InvariantCulture)))];
     }
 

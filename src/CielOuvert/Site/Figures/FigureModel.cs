@@ -20,7 +20,7 @@ namespace CielOuvert.Site.Figures;
 /// <param name="Periods">The years for which it counts something.</param>
 /// <param name="ListHref">The list of what is counted, before exclusions.</param>
 public sealed record FigureModel(
-    Record Record, FigureValue Figure, FigureAsked Asked, IReadOnlyList<Refusal> Refused, IReadOnlyList<(string Facet, Said Label)> Conditions,
+    Record Record, FigureValue Figure, FigureAsked Asked, IReadOnlyList<Refusal> Refused, IReadOnlyList<(string Facet, IReadOnlyList<Said> Labels)> Conditions,
     IReadOnlyList<RowGroup> Groups, string? First, string? Next, IChart? Chart, FigureDeclared? Declared, IReadOnlyList<PartialDate> Periods, string ListHref)
 {
     /// <summary>Records a page; up to here, each is also a dot.</summary>
@@ -44,7 +44,7 @@ public sealed record FigureModel(
         var saysKind = figure.Counted.Kinds.Length != 1;
         return new(
             record, figure, asked, refused,
-            [.. ChosenTerm.Of(figure.Counted with { Period = null }, names, visit).Select(term => (term.Facet, term.Label))],
+            [.. ChosenTerm.Of(figure.Counted with { Period = null }, names, visit).GroupBy(term => term.Facet).Select(group => (group.Key, (IReadOnlyList<Said>)[.. group.Select(term => term.Label)]))],
             RowGroup.Of([.. records.Select(one => Row.From(one, names, visit, saysKind))], figure.Counted.EffectiveOrder, visit),
             asked.After is null ? null : (asked with { After = null }).In(visit.Tongue),
             found?.Next is { } next ? (asked with { After = next }).In(visit.Tongue) : null,
@@ -100,6 +100,10 @@ public sealed record FigureModel(
 /// <summary>What a source declares for the same thing, with its doubt.</summary>
 public sealed record FigureDeclared(Named Record, Fact<decimal> Value, IReadOnlyList<DeclaredCandidate> Candidates)
 {
+    /// <summary>The sources that all candidates share; null when they do not, and each then names its own.</summary>
+    public IReadOnlyList<ShownSource>? OneSource =>
+        Candidates is [var first, ..] && Candidates.All(one => one.Sources.SequenceEqual(first.Sources)) ? first.Sources : null;
+
     public static FigureDeclared From(DeclaredValue declared, Names names) => new(
         names.Of(declared.Record.Slug), declared.Value,
         [.. declared.Value.Candidates.Select(one => new DeclaredCandidate(one.Value, [.. one.Sources.Select(source => new ShownSource(names.Of(source.Document), source.Page, source.Heading))]))]);

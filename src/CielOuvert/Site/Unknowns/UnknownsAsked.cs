@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -21,7 +22,7 @@ public sealed record UnknownsAsked(Certainty? Certainty, Kind? Kind, string? Aft
         string Asked(Phrase name) => query.TryGetValue(name.In(visit.Tongue), out var values) ? values.ToString() : "";
         var kind = Paths.KindAt(Asked(ParameterNames.Kind));
         var after = Asked(ParameterNames.After) is { Length: > 0 } cursor && kind is not null ? cursor : null;
-        return new(Doubts.FirstOrDefault(one => one?.Word.In(visit.Tongue) == Asked(DoubtName)), kind, after);
+        return new(Doubts.FirstOrDefault(one => one is { } doubt && Written(doubt, visit.Tongue) == Asked(DoubtName)), kind, after);
     }
 
     public static IReadOnlyList<Certainty?> Doubts { get; } = [Register.Facts.Certainty.Ambiguous, Register.Facts.Certainty.Deduced, Register.Facts.Certainty.Unknown];
@@ -36,12 +37,15 @@ public sealed record UnknownsAsked(Certainty? Certainty, Kind? Kind, string? Aft
     {
         string[] parts =
         [
-            .. Certainty is { } certainty ? new[] { $"{DoubtName.In(tongue)}={certainty.Word.In(tongue)}" } : [],
+            .. Certainty is { } certainty ? new[] { $"{DoubtName.In(tongue)}={Written(certainty, tongue)}" } : [],
             .. Kind is { } kind ? new[] { $"{ParameterNames.Kind.In(tongue)}={kind.Path.In(tongue)}" } : [],
             .. After is { } after ? new[] { $"{ParameterNames.After.In(tongue)}={Uri.EscapeDataString(after)}" } : [],
         ];
         return Paths.Of(Paths.Unknowns, tongue) + (parts.Length == 0 ? "" : "?" + string.Join('&', parts));
     }
+
+    /// <summary>A certainty as addresses write it: as in every list, « déduit » is <c>deduit</c>.</summary>
+    private static string Written(Certainty certainty, Tongue tongue) => Slugs.From(certainty.Word.In(tongue));
 
     private static Phrase DoubtName { get; } = new(ParameterNames.Of(Facets.Doubt, Tongue.French), ParameterNames.Of(Facets.Doubt, Tongue.English));
 }

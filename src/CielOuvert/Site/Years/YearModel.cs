@@ -59,8 +59,9 @@ public sealed record YearModel(
     private static async Task<IReadOnlyList<Share>> ByType(Selection events, Visit visit, CancellationToken stop)
     {
         const string type = "type";
+        const int most = 12;
         var counts = await visit.Register.Facet(events, type, visit.Viewer, visit.AsOf, stop);
-        return [.. counts.Select(count => Bar(Capital(Facets.LabelOf(type, count.Code, events.Kinds, visit.Frame.Labels, visit.Tongue).Text), count.Count, events.Where(type, count.Code), visit))];
+        return [.. counts.Take(most).Select(count => Bar(Capital(Facets.LabelOf(type, count.Code, events.Kinds, visit.Frame.Labels, visit.Tongue).Text), count.Count, events.Where(type, count.Code), visit))];
     }
 
     private static async Task<IReadOnlyList<Share>> ByMonth(int year, Visit visit, CancellationToken stop)

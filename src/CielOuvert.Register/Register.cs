@@ -85,6 +85,10 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyList<FacetCount>> Facet(Selection selection, string facet, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         Asking(viewer, asOf).Facet(selection, facet, stop);
 
+    /// <summary>How many records each target of a role would leave, by its slug, the most frequent first.</summary>
+    public Task<IReadOnlyList<FacetCount>> Targets(Selection selection, string role, int most, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        Asking(viewer, asOf).Targets(selection, role, most, stop);
+
     /// <summary>How many records each year would leave, the latest first: the years of <see cref="Selection.Period"/>, by its rule.</summary>
     public Task<IReadOnlyList<FacetCount>> Years(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Years(selection, stop);
 

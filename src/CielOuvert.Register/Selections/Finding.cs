@@ -49,6 +49,20 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
     }
 
+    /// <summary>How many records each target of a role would leave; targets that the viewer may not see are not named.</summary>
+    public async Task<IReadOnlyList<FacetCount>> Targets(Selection selection, string role, int most, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var others = selection.Without(role);
+        var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
+        var statement = SqlText.Of($"""
+            SELECT o.slug, count(DISTINCT k.record) FROM links k JOIN versions v ON v.record = k.record JOIN versions o ON o.record = k.target
+            WHERE k.role = {role} AND {sql.Alive("k")} AND {sql.Alive("o")} AND o.sight <= {(int)viewer.Sees} AND {sql.Condition(others, found)}
+            GROUP BY o.slug ORDER BY count(DISTINCT k.record) DESC, o.slug LIMIT {most}
+            """);
+        return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
+    }
+
     /// <summary>How many records each year would leave: the same rows as <see cref="SelectionSql"/> reads for a period of one year.</summary>
     public async Task<IReadOnlyList<FacetCount>> Years(Selection selection, CancellationToken stop)
     {

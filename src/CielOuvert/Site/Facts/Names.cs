@@ -22,7 +22,7 @@ public sealed class Names
     /// <summary>The same, and the names of some slugs more.</summary>
     public static async Task<Names> Around(IEnumerable<Record> records, IEnumerable<string> more, Visit visit, CancellationToken stop)
     {
-        var slugs = records.SelectMany(record => record.Kind.Index(record.Document).Links).Select(link => link.Target).Concat(more).ToHashSet(StringComparer.Ordinal);
+        var slugs = records.SelectMany(LinksOf.The).Select(link => link.Target).Concat(more).ToHashSet(StringComparer.Ordinal);
         return new(await visit.Register.Cards(slugs, visit.Viewer, visit.AsOf, stop), visit.Tongue);
     }
 

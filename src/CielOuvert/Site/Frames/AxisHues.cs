@@ -4,6 +4,7 @@ using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Site.Facts;
 
 namespace CielOuvert.Site.Frames;
 
@@ -53,7 +54,7 @@ public sealed class AxisHues
     private string? SlugOf(Record record)
     {
         if (record.Kind == AxisKind.Kind) return record.Slug;
-        return axisOfInitiative.GetValueOrDefault(record.Slug) ?? record.Kind.Index(record.Document).Links.Select(link => AxisOf(link.Target)).FirstOrDefault(axis => axis is not null);
+        return axisOfInitiative.GetValueOrDefault(record.Slug) ?? LinksOf.The(record).Select(link => AxisOf(link.Target)).FirstOrDefault(axis => axis is not null);
     }
 
     /// <summary>The slug of the axis that a link leads to, directly or through an initiative; null when none.</summary>

@@ -2,8 +2,11 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Vocabulary;
 
@@ -13,7 +16,9 @@ namespace CielOuvert.Site.Lists;
 public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
 {
     /// <summary>Choices shown: beyond, nobody reads them.</summary>
-    private const int Most = 14;
+    private const int Most = 10;
+
+    private const int MostTargets = 8;
 
     public static async Task<IReadOnlyList<FacetView>> Read(Kind kind, Selection selection, Visit visit, CancellationToken stop)
     {
@@ -21,14 +26,29 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
         foreach (var facet in Facets.Of(kind))
         {
             var counts = await visit.Register.Facet(selection, facet, visit.Viewer, visit.AsOf, stop);
-            AddTo(views, Facets.NameOf(facet, selection.Kinds).In(visit.Tongue), counts.Select(count => Choice(count, facet, selection, visit)));
+            AddTo(views, Facets.NameOf(facet, selection.Kinds).In(visit.Tongue),
+                counts.Select(count => Choice(count, facet, Facets.LabelOf(facet, count.Code, selection.Kinds, visit.Frame.Labels, visit.Tongue), selection, visit)));
         }
 
+        await AddLinks(views, kind, selection, visit, stop);
         if (kind.Start is null && selection.Period is null) return views;
         var years = await visit.Register.Years(selection, visit.Viewer, visit.AsOf, stop);
         AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)), first: true);
         return views;
     }
+
+    /// <summary>By what records are linked to: the roles that the line of the kind shows, and its initiatives. All names are read at once.</summary>
+    private static async Task AddLinks(List<FacetView> views, Kind kind, Selection selection, Visit visit, CancellationToken stop)
+    {
+        var counts = new List<(string Role, IReadOnlyList<FacetCount> Targets)>();
+        foreach (var role in RolesOf(kind)) counts.Add((role, await visit.Register.Targets(selection, role, MostTargets, visit.Viewer, visit.AsOf, stop)));
+        var names = await Names.Around([], counts.SelectMany(pair => pair.Targets).Select(target => target.Code), visit, stop);
+        foreach (var (role, targets) in counts)
+            AddTo(views, RoleWords.Of(role, [kind.Code]).In(visit.Tongue), targets.Select(target => Choice(target, role, names.Of(target.Code).Title, selection, visit)));
+    }
+
+    private static IEnumerable<string> RolesOf(Kind kind) => kind.Line.Append(kind.Fields.Find(EventKind.Initiative.Key)).OfType<Field>()
+        .Where(field => field.Shape is LinkShape or ListShape<string> { Item: LinkShape }).Select(field => field.Key).Distinct();
 
     /// <summary>A facet with one choice, not chosen, narrows nothing: it is not shown.</summary>
     private static void AddTo(List<FacetView> views, string name, IEnumerable<FacetChoice> choices, bool first = false)
@@ -38,11 +58,11 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
         views.Insert(first ? 0 : views.Count, new(name, [.. list.Take(Most)]));
     }
 
-    private static FacetChoice Choice(FacetCount count, string facet, Selection selection, Visit visit)
+    private static FacetChoice Choice(FacetCount count, string key, Said label, Selection selection, Visit visit)
     {
-        var isChosen = selection.Criteria.TryGetValue(facet, out var chosen) && chosen.Contains(count.Code);
-        var to = (isChosen ? selection.Without(facet) : selection.Where(facet, count.Code)) with { After = null };
-        return new(Facets.LabelOf(facet, count.Code, selection.Kinds, visit.Frame.Labels, visit.Tongue), count.Count, SelectionAddress.Of(to, visit.Tongue, visit.Frame.Labels), isChosen);
+        var isChosen = selection.Criteria.TryGetValue(key, out var chosen) && chosen.Contains(count.Code);
+        var to = (isChosen ? selection.Without(key) : selection.Where(key, count.Code)) with { After = null };
+        return new(label, count.Count, SelectionAddress.Of(to, visit.Tongue, visit.Frame.Labels), isChosen);
     }
 
     private static FacetChoice YearChoice(FacetCount count, Selection selection, Visit visit)

@@ -53,7 +53,12 @@ public sealed record AroundRow(Named Name, When? When, IReadOnlyList<Shown> Line
     {
         var row = Row.From(from, names, visit);
         var line = row.Line.Where(part => part is not Shown.Link link || link.To.Slug != around.Slug).ToList();
-        if (from.Name is not null || names.TiesOf(from, around.Slug) is not [{ Href: not null } other]) return new(row.Name, row.When, line, null);
+        var other = NameOf(from, around, names);
+        if (other.Slug == from.Slug) return new(row.Name, row.When, line, null);
         return new(other, row.When, [.. line.Where(part => part is not Shown.Link link || link.To.Slug != other.Slug)], row.Name);
     }
+
+    /// <summary>The record that one meets around another: itself, or what it ties to it.</summary>
+    public static Named NameOf(Record from, Record around, Names names) =>
+        from.Name is null && names.TiesOf(from, around.Slug) is [{ Href: not null } other] ? other : names.Of(from) with { Title = names.TitleOf(from) };
 }

@@ -40,18 +40,18 @@ public sealed record RecordModel(
         var totals = backlinks.Count == MostAround ? await BacklinkGroup.TotalsOf(record, visit, stop) : null;
         var names = await Names.Around([record, .. backlinks.Select(link => link.From), .. siblings], visit, stop);
         var showing = new Showing(visit, names);
-        var content = Sequence.In(record, backlinks, names, visit);
+        var content = Sequence.In(record, backlinks, names);
         return new(
             record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
             record.Kind.Start is { } start ? showing.Fact(start, record, record.Kind) : null,
             showing.Fact(Common.ReportedFor, record, record.Kind),
             TypesOf(record, showing), AxisOf(record, names, visit),
             record.Description?.In(visit.Tongue),
-            [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue))],
+            [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue)).Where(note => note.Text != When.Of(record)?.Because)],
             showing.Fields(FieldsOf(record, content), record, record.Kind),
             Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
             content, SequencePlace.Of(record, backlinks, siblings, names),
-            BacklinkGroup.Of(record, content is null ? backlinks : [.. backlinks.Where(link => !content.Holds(link))], totals, names, visit),
+            BacklinkGroup.Of(record, [.. backlinks.Where(link => !Sequence.IsPlace(link) && content?.Holds(link) != true)], totals, names, visit),
             Tie.Of(record, backlinks, names, visit));
     }
 

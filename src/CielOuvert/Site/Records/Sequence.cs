@@ -18,8 +18,11 @@ public sealed record Sequence(string? FieldKey, string? Role, IReadOnlyList<Name
     /// <summary>Whether a link to the record is already shown as an item.</summary>
     public bool Holds(Backlink link) => link.Role == Role && Items.Any(item => item.Slug == link.From.Slug);
 
+    /// <summary>Whether a link to a record is its place in a playlist, which the page shows apart.</summary>
+    public static bool IsPlace(Backlink link) => link.From.Kind == PlaylistKind.Kind && link.Role == PlaylistKind.Items.Key;
+
     /// <summary>The sequence that a record is; null for kinds that are none.</summary>
-    public static Sequence? In(Record record, IReadOnlyList<Backlink> backlinks, Names names, Visit visit)
+    public static Sequence? In(Record record, IReadOnlyList<Backlink> backlinks, Names names)
     {
         if (record.Kind == PlaylistKind.Kind && PlaylistKind.Items.In(record).IsKnown(out var slugs)) return new(PlaylistKind.Items.Key, null, [.. slugs.Select(names.Of)]);
         if (record.Kind != SeriesKind.Kind) return null;
@@ -47,7 +50,7 @@ public sealed record SequencePlace(Named Whole, int Rank, int Count, Named? Befo
 {
     public static IReadOnlyList<SequencePlace> Of(Record record, IReadOnlyList<Backlink> backlinks, IReadOnlyList<Record> siblings, Names names)
     {
-        var places = backlinks.Where(link => link.From.Kind == PlaylistKind.Kind && link.Role == PlaylistKind.Items.Key)
+        var places = backlinks.Where(Sequence.IsPlace)
             .Select(link => In(names.Of(link.From), [.. PlaylistKind.Items.Or(link.From, []).Select(names.Of)], record.Slug));
         var series = siblings.Count > 0 && ArticleKind.IsPartOf.In(record).IsKnown(out var slug)
             ? In(names.Of(slug), [.. siblings.Select(names.Of)], record.Slug)

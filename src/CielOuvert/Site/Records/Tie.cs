@@ -15,15 +15,12 @@ public sealed record Tie(Named To, string Role, string Hue)
     public static IReadOnlyList<Tie> Of(Record record, IReadOnlyList<Backlink> backlinks, Names names, Visit visit)
     {
         var hues = visit.Frame.Hues;
-        var forward = record.Kind.Index(record.Document).Links
+        var forward = LinksOf.The(record)
             .Select(link => (To: names.Of(link.Target), link.Role))
             .Where(link => link.To is { Href: not null, Kind: not null } && Drawn.Contains(link.To.Kind.Family))
             .Select(link => new Tie(link.To, RoleWords.Of(link.Role, [record.Kind.Code]).In(visit.Tongue), hues.HueNear(link.To.Slug)));
-        var back = backlinks.Where(link => Drawn.Contains(link.From.Kind.Family)).Select(link =>
-        {
-            var row = AroundRow.From(link.From, record, names, visit);
-            return new Tie(row.Name, link.From.Kind.One.In(visit.Tongue), hues.Of(link.From));
-        });
+        var back = backlinks.Where(link => Drawn.Contains(link.From.Kind.Family))
+            .Select(link => new Tie(AroundRow.NameOf(link.From, record, names), link.From.Kind.One.In(visit.Tongue), hues.Of(link.From)));
         return [.. forward.Concat(back).DistinctBy(tie => tie.To.Slug).Where(tie => tie.To.Slug != record.Slug)];
     }
 

@@ -64,7 +64,7 @@ internal sealed class FactRuns(EditionContent content, Addresses addresses, Tong
 
     private IReadOnlyList<Run> Value(Shape shape, JsonElement json, string slug, string key) => shape switch
     {
-        { Item: { } item } => Joined([.. json.EnumerateArray().Select(one => Value(item, one, slug, key))], Between(item)),
+        { Item: { } item } => Listed([.. json.EnumerateArray().Select(one => Value(item, one, slug, key))], Between(item)),
         LocalizedShape words => [Quoted(words.Read(json).In(tongue), slug, key)],
         TermShape term => [Label(term, term.Read(json))],
         LinkShape link => Linked(link.Read(json)),
@@ -76,6 +76,19 @@ internal sealed class FactRuns(EditionContent content, Addresses addresses, Tong
         TextShape text => [new QuotedRun(text.Read(json), slug, key)],
         _ => [],
     };
+
+    /// <summary>Several values on one line; a whole sentence needs nothing after its full stop.</summary>
+    private static IReadOnlyList<Run> Listed(IReadOnlyList<IReadOnlyList<Run>> values, string between)
+    {
+        var runs = new List<Run>();
+        foreach (var value in values.Where(value => value.Count > 0))
+        {
+            if (runs.Count > 0) runs.Add(new TemplateText(runs[^1] is QuotedRun { Text: [.., '.' or '?' or '!'] } ? " " : between));
+            runs.AddRange(value);
+        }
+
+        return runs;
+    }
 
     private static string Between(Shape item) => item is GroupShape or LocalizedShape ? " ; " : ", ";
 

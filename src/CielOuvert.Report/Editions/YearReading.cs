@@ -14,10 +14,10 @@ public sealed class YearReading(Register.Register register, Viewer viewer, AsOf 
     /// <summary>Above this, one mark an activity shows nothing any more.</summary>
     public const int MostMarks = 400;
 
-    /// <summary>The activities and works of the period, oldest first and undated last; none when they are too many to be drawn one by one.</summary>
+    /// <summary>The events and articles of the period, oldest first and undated last; none when they are too many to be drawn one by one.</summary>
     public async Task<IReadOnlyList<Record>> Activities(PartialDate period, CancellationToken stop)
     {
-        var selection = Selection.Of(EventKind.Kind.Code, ArticleKind.Kind.Code, PublicationKind.Kind.Code) with { Period = period, Order = Order.Date, Size = MostMarks };
+        var selection = Selection.Of(EventKind.Kind.Code, ArticleKind.Kind.Code) with { Period = period, Order = Order.Date, Size = MostMarks };
         var found = await register.Find(selection, viewer, asOf, stop);
         return found.Value is { Next: null } page ? page.Records : [];
     }

@@ -28,6 +28,11 @@ internal static class LoadCommand
             var commit = await terminal.WithProgress("Écriture", "Writing", progress => Loading.Load(register, folder, Author.Keeper, stop, progress));
             if (!commit.IsDone(out var done)) return terminal.Refuse(commit.Refusals);
             terminal.Say($"{folder.Drafts.Count} fiches lues, {done.Changed} écrites dans {location}.", $"{folder.Drafts.Count} records read, {done.Changed} written to {location}.");
+            await terminal.WithProgress("Index des mots", "Index of words", async progress =>
+            {
+                await register.FollowWords(progress, stop);
+                return done;
+            });
             return ExitCode.Done;
         }, stop, mayCreate: true);
     }

@@ -25,7 +25,7 @@ internal sealed class PartLayouts(LayoutContext context)
         "contents" => new ContentsLayout(context, lines).Lay(part, chapter),
         "counts" => new CountsLayout(context).Lay(part),
         "shares" => new SharesLayout(context).Lay(part),
-        "sheet" => new SheetLayout(context).Lay(part),
+        "sheet" => new SheetLayout(context).Lay(part, chapter),
         "text" => new TextLayout(context).Lay(part),
         _ => SharedReasons.SaidOnce(lines.List(part, chapter), context.Tongue),
     };

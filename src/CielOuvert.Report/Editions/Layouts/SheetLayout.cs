@@ -9,14 +9,25 @@ namespace CielOuvert.Report.Editions.Layouts;
 /// <summary>A whole record: its summary, its fields with their labels, its notes. A licence is said in words, an unreadable block by what it does not hold.</summary>
 internal sealed class SheetLayout(LayoutContext context)
 {
-    public IEnumerable<Block> Lay(PartContent part) => part.Records.SelectMany(Lay);
+    public IEnumerable<Block> Lay(PartContent part, string chapter)
+    {
+        var heading = context.Content.Chapters.First(one => one.Chapter.Slug == chapter).Chapter.Title(context.Tongue).Text;
+        return part.Records.SelectMany(record => Lay(record, heading));
+    }
 
-    private IEnumerable<Block> Lay(Record record)
+    private IEnumerable<Block> Lay(Record record, string heading)
     {
         if (record.Kind == LicenceKind.Kind)
             return [new Paragraph(new LicenceWords(context.Content, context.Facts, context.Tongue).Words(record)), .. Doubts(record), .. Notes(record)];
         if (record.Kind == UnreadableBlockKind.Kind) return [Unreadable(record), .. Doubts(record), .. Notes(record)];
-        return [.. Summary(record), .. Fields(record), .. Notes(record)];
+        return [.. Name(record, heading), .. Summary(record), .. Fields(record), .. Notes(record)];
+    }
+
+    /// <summary>Whose sheet it is, unless the heading of the chapter has just said it.</summary>
+    private IEnumerable<Block> Name(Record record, string heading)
+    {
+        var title = context.Facts.Title(record);
+        if (!heading.Contains(PrintedText.Of(title, context.Tongue), StringComparison.OrdinalIgnoreCase)) yield return new Paragraph(title);
     }
 
     private IEnumerable<Block> Summary(Record record)

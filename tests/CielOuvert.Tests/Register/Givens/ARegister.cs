@@ -3,6 +3,7 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.History;
+using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Starter;
@@ -41,11 +42,12 @@ public sealed class ARegister : IAsyncDisposable
         return new(database, Done(await Register.Register.OpenOrCreate(database.Location, clock, Stop)), clock);
     }
 
-    /// <summary>Begun by a small organisation, with the vocabularies that every register begins with.</summary>
+    /// <summary>Begun by a small organisation, with the vocabularies that every register begins with and nothing else.</summary>
     public static async Task<ARegister> Begun(Engine? engine = null)
     {
         var register = await Empty(engine);
-        Done(await Starting.Begin(register.It, new(Descriptor, [], []), Author.Keeper, register.Clock.Now, Stop));
+        var drafts = Starting.Shipped().Where(draft => draft.Kind == VocabularyKind.Kind).Append(AnOrganization.Named("Atelier du Pont"));
+        Done(await register.It.Commit(Descriptor, [.. drafts.Select(Change.Add)], Author.Keeper, "begun", register.Clock.Now, Stop));
         return register;
     }
 

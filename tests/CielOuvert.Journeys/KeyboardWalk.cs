@@ -9,15 +9,17 @@ public sealed record FocusStop(string Element, bool IsSeen, bool ShowsFocus);
 /// <summary>A page gone through with the Tab key alone.</summary>
 public static class KeyboardWalk
 {
-    private const int Longest = 400;
+    private const int Longest = 3_000;
 
     // Whether the focus shows: something in the paint of the element, or of what it holds (a mark of a chart), goes with it.
     private const string Focused = """
         () => {
             const e = document.activeElement;
             if (!e || e === document.body || e === document.documentElement) return null;
-            const again = e.hasAttribute('data-walked');
-            e.setAttribute('data-walked', '');
+            const here = e.getAttribute('data-walked') === 'last', again = e.hasAttribute('data-walked');
+            if (here) return { inside: true, element: '' };
+            document.querySelector('[data-walked=last]')?.setAttribute('data-walked', '');
+            e.setAttribute('data-walked', 'last');
             const paint = () => JSON.stringify([e, ...e.querySelectorAll('*')].slice(0, 12).map(one => {
                 const s = getComputedStyle(one);
                 return [s.outlineStyle === 'none' ? '' : s.outlineStyle + s.outlineWidth + s.outlineColor,
@@ -47,19 +49,20 @@ public static class KeyboardWalk
     public static async Task<IReadOnlyList<FocusStop>> WalkByKeyboard(this Visit visit)
     {
         var stops = new List<FocusStop>();
-        while (stops.Count < Longest)
+        for (var pressed = 0; pressed < Longest; pressed++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var at = await visit.Page.EvaluateAsync<Place?>(Focused);
-            if (at is null or { Again: true })
+            switch (await visit.Page.EvaluateAsync<Place?>(Focused))
             {
-                return stops;
+                case null or { Again: true }:
+                    return stops;
+                case { Inside: false } at:
+                    stops.Add(new(at.Element, at.IsSeen, at.ShowsFocus));
+                    break;
             }
-
-            stops.Add(new(at.Element, at.IsSeen, at.ShowsFocus));
         }
 
-        throw new InvalidOperationException($"{Longest} stops and no end at {visit.Page.Url}: is the focus caught somewhere?");
+        throw new InvalidOperationException($"{Longest} times Tab and no end at {visit.Page.Url}: is the focus caught somewhere?");
     }
 
     /// <summary>Everything one can act on is reached, seen when it is, and shows it.</summary>
@@ -77,6 +80,9 @@ public static class KeyboardWalk
     private sealed class Place
     {
         public bool Again { get; set; }
+
+        /// <summary>Still in the same field: that of a date has a stop for the day, one for the month, one for the year.</summary>
+        public bool Inside { get; set; }
 
         public string Element { get; set; } = "";
 

@@ -12,7 +12,7 @@ public sealed class TinySite : IAsyncLifetime
 
     private static readonly Dictionary<string, string> Pages = new()
     {
-        ["/good"] = Page("<a href='#main'>Skip</a><main id=main><h1>Good</h1><p><a href='/next'>Next page</a></p><label>Name <input name=q></label><button>Go</button></main>"),
+        ["/good"] = Page("<a href='#main'>Skip</a><main id=main><h1>Good</h1><p><a href='/next'>Next page</a></p><label>Name <input name=q></label><label>Day <input type=date name=d></label><button>Go</button></main>"),
         ["/next"] = Page("<main><h1>Next</h1></main>"),
         ["/pale"] = Page("<main><h1>Pale</h1><p class=pale>Who can read this?</p><img src='/dot.svg'></main>"),
         ["/wide"] = Page("<main><h1>Wide</h1><div class=wide>Too wide</div></main>"),

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CielOuvert.Site.Hosting;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CielOuvert.Site.Pages;
 
@@ -17,7 +18,8 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
         {
             case Answer.Elsewhere elsewhere:
                 context.Response.StatusCode = elsewhere.Status;
-                context.Response.Headers.Location = elsewhere.To;
+                // A header is ASCII, and what was asked may not be: ?doute=déduit.
+                context.Response.Headers.Location = UriHelper.Encode(new Uri(elsewhere.To, UriKind.RelativeOrAbsolute));
                 context.Response.Headers.CacheControl = "no-cache";
                 break;
             case Answer.Page page:

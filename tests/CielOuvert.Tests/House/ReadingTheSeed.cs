@@ -41,6 +41,9 @@ public sealed partial class ReadingTheSeed
         Copied(HouseFile.Of("a.md", "guide, Ouvrir le registre à tous les voisins"), forbidden).ShouldBeEmpty();
     }
 
+    /// <summary>Where a text says words that are the report's own.</summary>
+    internal static IEnumerable<Objection> CopiedInto(string name, string text) => Copied(HouseFile.Of(name, text), Sentences(SeedText(), FactsText()));
+
     /// <summary>The runs of the report that are not, for the most part, a quotation of the facts.</summary>
     private static HashSet<string> Sentences(string report, string facts)
     {

@@ -21,7 +21,7 @@ public sealed record Editorial(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLis
 public sealed record Quote(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Run> Said) : Block;
 
 /// <summary>A note for the margin, about the block before it.</summary>
-/// <remarks>HTML: <c>aside class="side-note is-{kind}"</c>, folded under its block on a phone.</remarks>
+/// <remarks>HTML: <c>aside class="sidenote"</c> beside the block, or under it (<c>is-under</c>) when the block fills its own margin and on a phone.</remarks>
 public sealed record NoteAside(SideNote Note) : Block;
 
 /// <summary>What a margin is for.</summary>
@@ -40,7 +40,7 @@ public enum SideNoteKind
 }
 
 /// <summary>A label and its number, large: a chapter opens on these.</summary>
-/// <remarks>HTML: within <c>dl class="figures"</c>, a <c>div</c> with <c>dt</c> (the label) and <c>dd</c> (the number, then its notes).</remarks>
+/// <remarks>HTML: within <c>dl class="figures"</c>, a <c>div</c> with <c>dt</c> (the label), <c>dd class="value"</c> (the number) and a <c>dd</c> of notes.</remarks>
 /// <param name="Label">What is counted, with its unit.</param>
 /// <param name="Number">The number, its candidates, or why there is none.</param>
 /// <param name="Mark">The figure's page, also where there is no number; null for a purely declared value.</param>
@@ -57,7 +57,7 @@ public sealed record DeclaredBesideComputed(
     IReadOnlyList<SideNote> Notes) : Block;
 
 /// <summary>Terms and what they stand for.</summary>
-/// <remarks>HTML: <c>dl</c>.</remarks>
+/// <remarks>HTML: <c>dl class="fields"</c>, the reasons of doubts in <c>span class="sidenote" role="note"</c> at the end of each <c>dd</c>.</remarks>
 public sealed record DefinitionList(IReadOnlyList<Definition> Definitions) : Block;
 
 /// <summary>One term and what it stands for.</summary>

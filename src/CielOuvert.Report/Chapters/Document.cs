@@ -36,7 +36,7 @@ public sealed record Document
 }
 
 /// <summary>One part of the report.</summary>
-/// <remarks>HTML: <c>section id="{Slug}"</c> with an <c>h2</c> (ordinal, then title), the opening figures as one <c>dl class="opening"</c>, then the blocks.</remarks>
+/// <remarks>HTML: <c>section id="{Slug}"</c> with an <c>h2</c> (ordinal, then title), the opening figures as one <c>dl class="figures opening"</c>, then the blocks.</remarks>
 /// <param name="Slug">Its anchor: stable from one year to the next.</param>
 /// <param name="Ordinal">Its place, from 1.</param>
 /// <param name="Title">Its title, which hyphenation leaves alone.</param>

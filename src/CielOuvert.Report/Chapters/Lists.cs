@@ -19,7 +19,7 @@ public sealed record RecordList(
 }
 
 /// <summary>One record, as a line of a list.</summary>
-/// <remarks>HTML: <c>li</c> with the date in <c>span class="when"</c>, the title in <c>a</c>, <c>p class="detail"</c>, <c>aside class="side-note"</c>.</remarks>
+/// <remarks>HTML: <c>li class="record"</c> with <c>p class="record-when"</c> where the list is dated, <c>p class="record-title"</c>, <c>p class="record-line"</c>, <c>ul class="record-parts"</c>, then the notes.</remarks>
 /// <param name="Slug">The record.</param>
 /// <param name="When">Its date, for the margin: usually one <see cref="DateRun"/>; empty for a record without one, which prints « sans date » where the list is dated.</param>
 /// <param name="Title">Usually one <see cref="RecordRun"/>.</param>

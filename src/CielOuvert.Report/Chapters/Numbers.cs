@@ -13,19 +13,19 @@ public sealed record FigureMark(string Figure, string Period, string Hash, strin
 public abstract record Number;
 
 /// <summary>Counted by the register.</summary>
-/// <remarks>HTML: the figure's link, followed by <c>&lt;small&gt;calculé&lt;/small&gt;</c> where a declared value stands beside it.</remarks>
+/// <remarks>HTML: the figure's link, followed by « calculé » where a declared value stands beside it.</remarks>
 public sealed record ComputedNumber(FigureRun Figure) : Number;
 
 /// <summary>Declared by the organisation, counted by nobody.</summary>
-/// <remarks>HTML: the value, followed by <c>&lt;small&gt;déclaré&lt;/small&gt;</c>.</remarks>
+/// <remarks>HTML: the value, followed by « déclaré ».</remarks>
 public sealed record DeclaredNumber(DeclaredRun Declared) : Number;
 
 /// <summary>Several values are candidates: they are all printed, and none is chosen.</summary>
-/// <remarks>HTML: <c>&lt;span class="doubt is-ambiguous"&gt;ambigu&lt;/span&gt;</c>, then the candidates as a <c>ul class="candidates"</c>, in the source's order.</remarks>
+/// <remarks>HTML: <c>&lt;span class="doubt-word"&gt;ambigu&lt;/span&gt;</c>, then the candidates in the source's order: « ambigu : 25 ou 17 ».</remarks>
 public sealed record AmbiguousNumber(IReadOnlyList<DeclaredRun> Candidates, IReadOnlyList<Run> Reason) : Number;
 
 /// <summary>It cannot be known or counted, and says why: never 0 instead.</summary>
-/// <remarks>HTML: <c>&lt;span class="doubt is-unknown"&gt;inconnu&lt;/span&gt;</c>, then the reason.</remarks>
+/// <remarks>HTML: <c>&lt;span class="unknown"&gt;inconnu&lt;/span&gt;</c>, the reason in a note.</remarks>
 public sealed record UnknownNumber(IReadOnlyList<Run> Reason) : Number;
 
 /// <summary>Why a value is not certain.</summary>

@@ -14,7 +14,7 @@ public abstract record Run;
 public sealed record TemplateText(string Words, string? File = null, int? Line = null) : Run;
 
 /// <summary>A figure of the register, with the mark that leads to its proof.</summary>
-/// <remarks>HTML: <c>&lt;a class="figure" href="{Address}"&gt;&lt;data value="{Value}"&gt;{Printed}&lt;/data&gt;&lt;/a&gt;</c>; the mark is drawn by the style sheet.</remarks>
+/// <remarks>HTML: <c>&lt;a class="figure" href="{Address}"&gt;&lt;data value="{Value}"&gt;{Printed}&lt;/data&gt;</c>, a star that only eyes see, « voir la preuve » for those who do not, <c>&lt;/a&gt;</c>.</remarks>
 public sealed record FigureRun(FigureMark Mark, decimal Value, string Printed) : Run;
 
 /// <summary>A value that the organisation declares: printed, never presented as counted.</summary>
@@ -59,14 +59,14 @@ public sealed record QuotedRun(string Text, string Record, string Field, string?
 public sealed record AsIsRun(string Text, string? File = null, int? Line = null) : Run;
 
 /// <summary>Words that are not certain: a dotted underline, the word for the doubt, and its reason one step away.</summary>
-/// <remarks>HTML: <c>&lt;span class="doubt is-{doubt}"&gt;{Inner}&lt;/span&gt;&lt;small class="doubt-word"&gt;{word}&lt;/small&gt;</c>, the reason in the side note that follows.</remarks>
+/// <remarks>HTML: <c>&lt;span class="doubt"&gt;{Inner}&lt;/span&gt; &lt;span class="doubt-word"&gt;{word}&lt;/span&gt;</c>, the reason in the side note that follows.</remarks>
 /// <param name="Doubt">Which doubt.</param>
 /// <param name="Inner">The doubtful words; for what is unknown, empty.</param>
 /// <param name="Reason">Why it is not certain.</param>
 public sealed record DoubtRun(Doubt Doubt, IReadOnlyList<Run> Inner, IReadOnlyList<Run> Reason) : Run;
 
 /// <summary>A link that leaves for the web.</summary>
-/// <remarks>HTML: <c>&lt;a href="{Address}" rel="external"&gt;</c>.</remarks>
+/// <remarks>HTML: <c>&lt;a href="{Address}" class="is-away" rel="noopener noreferrer"&gt;</c>.</remarks>
 public sealed record LinkRun : Run
 {
     /// <param name="inner">The words of the link; empty to print the address itself.</param>

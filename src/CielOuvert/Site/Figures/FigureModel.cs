@@ -85,13 +85,13 @@ public sealed record FigureModel(
         return new(
             figure.Definition.Name.In(visit.Tongue).Text,
             visit.T($"Une barre par valeur de « {name} », la plus fréquente d’abord.", $"One bar for each value of “{name}”, the most frequent first."),
-            [.. shares], (Capital(name), visit.T("Fiches et part", "Records and share")));
+            [.. shares], (Capital(name), visit.T("Part (fiches)", "Share (records)")));
     }
 
     private static string Written(long count, long whole, Tongue tongue)
     {
         var percent = Numbers.In(tongue, decimal.Round(count * 100m / whole, 1, MidpointRounding.AwayFromZero));
-        return tongue == Tongue.French ? $"{Numbers.In(tongue, count)}, {percent}\u202F%" : $"{Numbers.In(tongue, count)}, {percent}%";
+        return tongue == Tongue.French ? $"{percent}\u202F% ({Numbers.In(tongue, count)})" : $"{percent}% ({Numbers.In(tongue, count)})";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

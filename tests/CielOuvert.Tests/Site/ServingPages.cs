@@ -21,7 +21,10 @@ public sealed class ServingPages(ServedDemo demo)
     {
         using var answer = await demo.Site.Get(path);
 
-        foreach (var (name, value) in SecurityHeaders.All) answer.Headers.GetValues(name).ShouldBe([value]);
+        answer.Headers.GetValues("Content-Security-Policy").ShouldBe([SecurityHeaders.Policy]);
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Permissions-Policy").ShouldBe([SecurityHeaders.Permissions]);
         SecurityHeaders.Policy.ShouldNotContain("unsafe");
         answer.Headers.Contains("Server").ShouldBeFalse();
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();

@@ -1,5 +1,6 @@
 using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Vocabulary;
 
@@ -29,6 +30,12 @@ public sealed class TermSlugs
     /// <param name="facet">The facet of the selection.</param>
     /// <param name="kinds">The kinds asked for; none means all.</param>
     public static TermSlugs Of(string facet, IReadOnlyCollection<string> kinds, Labels labels, Tongue tongue) =>
+        // Only what addresses of our own making ask is kept: others may name any mixture of kinds.
+        kinds.Count == 1 && AllKinds.Find(kinds.First()) is { } kind
+            ? labels.Known((facet, kind.Code, tongue), () => Made(facet, kinds, labels, tongue))
+            : Made(facet, kinds, labels, tongue);
+
+    private static TermSlugs Made(string facet, IReadOnlyCollection<string> kinds, Labels labels, Tongue tongue) =>
         new([.. Facets.TermsOf(facet, kinds, labels).Select(term => (term.Code, Slugs.From(term.Label.In(tongue).Text)))], tongue);
 
     /// <summary>The form of a code; the code itself when no vocabulary has it.</summary>

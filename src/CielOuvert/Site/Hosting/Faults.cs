@@ -33,7 +33,7 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     private static async Task Apologise(HttpContext context)
     {
         context.Response.Clear();
-        foreach (var (name, value) in SecurityHeaders.All) context.Response.Headers[name] = value;
+        SecurityHeaders.AddTo(context.Response.Headers);
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace CielOuvert.Site.Hosting;
 
@@ -13,45 +14,39 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
     // Another build may print the same register otherwise.
     private static readonly string Build = typeof(PageCache).Module.ModuleVersionId.ToString("N");
 
-    public async Task Invoke(HttpContext context)
+    private static readonly StringValues AskAgain = new("no-cache");
+    private static readonly StringValues ByEncoding = new("Accept-Encoding");
+
+    public Task Invoke(HttpContext context)
     {
         var request = context.Request;
-        if (watch.Number is not { } journal || !IsForAnybody(request))
-        {
-            await next(context);
-            return;
-        }
+        if (watch.Number is not { } journal || !IsForAnybody(request)) return next(context);
 
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var encoding = Encodings.Chosen(request.Headers.AcceptEncoding);
         var key = KeyOf(request, encoding);
-        if (store.Find(journal, day, key) is { } kept)
-        {
-            await Send(kept, context);
-            return;
-        }
-
+        if (store.Find(journal, day, key) is { } kept) return Send(kept, context);
         context.Features.Set(new Keeping(journal, day, key, encoding, $"\"{TagOf(journal, day, key)}\"", store));
-        await next(context);
+        return next(context);
     }
 
     /// <summary>Sends a page, or says that the browser has it (RFC 9110, 13.1.2).</summary>
-    public static async Task Send(KeptPage page, HttpContext context)
+    public static Task Send(KeptPage page, HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ETag = page.Tag;
-        headers.CacheControl = "no-cache";
-        headers.Vary = "Accept-Encoding";
+        headers.CacheControl = AskAgain;
+        headers.Vary = ByEncoding;
         if (context.Request.Headers.IfNoneMatch.Count > 0 && context.Request.Headers.IfNoneMatch.ToString().Contains(page.Tag, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
         if (page.Encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(page.Encoding);
-        context.Response.ContentType = page.ContentType;
-        context.Response.ContentLength = page.Bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(page.Bytes, context.RequestAborted);
+        headers.ContentType = page.ContentType;
+        headers.ContentLength = page.Bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(page.Bytes, 0, page.Bytes.Length, context.RequestAborted);
     }
 
     private static bool IsForAnybody(HttpRequest request) =>

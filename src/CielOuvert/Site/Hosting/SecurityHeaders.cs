@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace CielOuvert.Site.Hosting;
 
 /// <summary>
@@ -10,20 +12,25 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
-    [
-        new("Content-Security-Policy", Policy),
-        new("X-Content-Type-Options", "nosniff"),
-        new("Referrer-Policy", "no-referrer"),
-        new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
-        new("Cross-Origin-Opener-Policy", "same-origin"),
-        new("Cross-Origin-Resource-Policy", "same-origin"),
-        new("X-Frame-Options", "DENY"),
-    ];
+    public const string Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+    // Kept as they are sent: every answer has them.
+    private static readonly StringValues PolicyValue = new(Policy);
+    private static readonly StringValues NoSniff = new("nosniff");
+    private static readonly StringValues NoReferrer = new("no-referrer");
+    private static readonly StringValues PermissionsValue = new(Permissions);
 
     public Task Invoke(HttpContext context)
     {
-        foreach (var (name, value) in All) context.Response.Headers[name] = value;
+        AddTo(context.Response.Headers);
         return next(context);
+    }
+
+    public static void AddTo(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = PolicyValue;
+        headers.XContentTypeOptions = NoSniff;
+        headers["Referrer-Policy"] = NoReferrer;
+        headers["Permissions-Policy"] = PermissionsValue;
     }
 }

@@ -58,7 +58,10 @@ count_suite() {
     p=$(attribute passed "$report") f=$(($(attribute failed "$report") + $(attribute errors "$report"))) s=$(attribute skipped "$report")
   fi
   # A suite that fell before it could count has failed, once.
-  [ "$code" -eq 0 ] || [ "$code" -eq 8 ] || [ "$f" -gt 0 ] || f=1
+  if [ "$code" -ne 0 ] && [ "$code" -ne 8 ] && [ "$f" -eq 0 ]; then
+    say "    La suite s’est arrêtée avant d’avoir compté (code $code)." "    The suite ended before it had counted (code $code)."
+    f=1
+  fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   printf '    %s passed, %s failed, %s skipped\n' "$p" "$f" "$s"
   [ "$f" -eq 0 ] || show_failures "$slug"

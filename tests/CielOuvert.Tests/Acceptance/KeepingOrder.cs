@@ -10,8 +10,8 @@ public sealed class KeepingOrder(ServedDemo demo)
 {
     private static readonly string[] Publications =
     [
-        "self-data-cities-playbook", "livret-reset-territoires", "livret-reset-for-executives", "cahier-plateforme-numerique-tous-risques",
-        "synthese-connecteurs-recherche-ntr", "policy-paper-inclusion-numerique-pouvoir-agir", "rapport-10-ans-ouverture-donnees-publiques",
+        "cahier-plateforme-numerique-tous-risques", "livret-reset-territoires", "livret-reset-for-executives", "policy-paper-inclusion-numerique-pouvoir-agir",
+        "rapport-10-ans-ouverture-donnees-publiques", "self-data-cities-playbook", "synthese-connecteurs-recherche-ntr",
     ];
 
     private static readonly string[] Articles =

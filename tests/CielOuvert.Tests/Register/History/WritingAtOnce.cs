@@ -73,13 +73,14 @@ public sealed class WritingAtOnce
     private static async Task<int> ReadPairs(Register.Register register, CancellationToken stop)
     {
         var reads = 0;
-        while (!stop.IsCancellationRequested)
+        do
         {
             var found = ARegister.Done(await register.Find(Selection.Of("event"), Viewer.Visitor, AsOf.Now, Stop));
             found.Records.Select(record => EventKind.Attendance.Or(record, -1)).Distinct().ShouldHaveSingleItem();
             found.Total.ShouldBe(2);
             reads++;
         }
+        while (!stop.IsCancellationRequested);
 
         return reads;
     }

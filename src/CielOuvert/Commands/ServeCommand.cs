@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CielOuvert.Formats.Words;
 using CielOuvert.Site.Hosting;
 
 namespace CielOuvert.Commands;
@@ -29,12 +30,11 @@ internal static class ServeCommand
         {
             await site.StartAsync(stop);
         }
-        catch (IOException taken)
+        catch (Exception unusable) when (unusable is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            terminal.Say(
-                $"Impossible d’écouter à {urls} : {taken.Message} Choisissez une autre adresse avec --urls.",
-                $"Cannot listen at {urls}: {taken.Message} Choose another address with --urls.");
-            return ExitCode.Refused;
+            return terminal.Refuse(Refusal.Of(
+                $"Impossible d’écouter à {urls} : {unusable.Message} Choisissez une autre adresse avec --urls, comme {SiteOptions.DefaultUrls}.",
+                $"Cannot listen at {urls}: {unusable.Message} Choose another address with --urls, like {SiteOptions.DefaultUrls}."));
         }
 
         foreach (var address in SiteHost.AddressesOf(site)) terminal.Say($"À l’écoute sur {address}", $"Listening on {address}");

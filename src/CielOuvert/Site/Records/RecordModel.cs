@@ -41,14 +41,16 @@ public sealed record RecordModel(
         var names = await Names.Around([record, .. backlinks.Select(link => link.From), .. siblings], visit, stop);
         var showing = new Showing(visit, names);
         var content = Sequence.In(record, backlinks, names);
+        var fields = showing.Fields(FieldsOf(record, content), record, record.Kind);
+        var reasons = fields.Select(field => field.Fact.Because?.Text).Append(When.Of(record)?.Because).ToHashSet();
         return new(
             record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
             record.Kind.Start is { } start ? showing.Fact(start, record, record.Kind) : null,
             showing.Fact(Common.ReportedFor, record, record.Kind),
             TypesOf(record, showing), AxisOf(record, names, visit),
             record.Description?.In(visit.Tongue),
-            [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue)).Where(note => note.Text != When.Of(record)?.Because)],
-            showing.Fields(FieldsOf(record, content), record, record.Kind),
+            [.. Common.Notes.Or(record, []).Select(note => note.In(visit.Tongue)).Where(note => !reasons.Contains(note.Text))],
+            fields,
             Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
             content, SequencePlace.Of(record, backlinks, siblings, names),
             BacklinkGroup.Of(record, [.. backlinks.Where(link => !Sequence.IsPlace(link) && content?.Holds(link) != true)], totals, names, visit),

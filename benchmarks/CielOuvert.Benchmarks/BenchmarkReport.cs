@@ -17,7 +17,8 @@ internal sealed class BenchmarkReport
         foreach (var row in rows) Console.WriteLine($"{row.What,-60} {row.Measured,14}   {row.Ratio,6} × {row.Against}   (promised: {row.Promise})");
     }
 
-    public async Task Write(string path)
+    /// <param name="left">What was not measured in this run: said, so that nobody takes silence for a result.</param>
+    public async Task Write(string path, IReadOnlyList<string> left)
     {
         var text = new StringBuilder($"""
             # Benchmarks
@@ -32,6 +33,7 @@ internal sealed class BenchmarkReport
 
             """);
         foreach (var row in rows) text.AppendLine($"| {row.What} | {row.Measured} | {row.Ratio} | {row.Against} | {row.Promise} |");
+        if (left.Count > 0) text.Append("\nNot measured in this run: ").AppendJoin(", ", left).AppendLine(".");
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
         await File.WriteAllTextAsync(path, text.ToString().ReplaceLineEndings("\n"));
     }

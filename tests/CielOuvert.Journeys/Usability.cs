@@ -6,13 +6,17 @@ namespace CielOuvert.Journeys;
 /// <summary>What a page owes to everyone, as far as a program can tell.</summary>
 public static class Usability
 {
-    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+    // Of a long page, all that is right too makes an answer of many megabytes.
+    private static readonly HashSet<ResultType> OnlyWhatIsWrong = [ResultType.Violations];
+
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] }, ResultTypes = OnlyWhatIsWrong };
 
     private static readonly AxeRunOptions Wcag22AA = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         // Of level AA since WCAG 2.2, and asleep in axe unless called.
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
+        ResultTypes = OnlyWhatIsWrong,
     };
 
     /// <summary>No violation of WCAG 2.2 AA that axe sees, nothing to scroll sideways, one title, its language said, and no incident so far.</summary>

@@ -29,7 +29,7 @@ public sealed class KeepingOrder(ServedDemo demo)
 
     private static readonly string[] People =
     [
-        "marine-albarede", "margot-beauchamps", "yael-benayoun", "simon-chignard", "mathieu-drouet", "renaud-francou", "charles-nepote", "laurent-rollin",
+        "marine-albarede", "margot-beauchamps", "yael-benayoun", /* third */ "simon-chignard", "mathieu-drouet", "renaud-francou", /* sixth */ "charles-nepote", "laurent-rollin",
     ];
 
     private static readonly string[] Team =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
@@ -17,6 +18,9 @@ public sealed class Labels
 {
     private readonly FrozenDictionary<string, IReadOnlyList<Term>> vocabularies;
     private readonly FrozenDictionary<(string Vocabulary, string Code), Term> terms;
+
+    // What is worked out from these labels, such as their forms in addresses, lives as long as they do.
+    private readonly ConcurrentDictionary<object, object> workedOut = [];
 
     private Labels(IEnumerable<Record> records)
     {
@@ -38,6 +42,10 @@ public sealed class Labels
 
     /// <summary>The words of a code; the code itself when the vocabulary lost it.</summary>
     public Said Of(string vocabulary, string code, Tongue tongue) => Find(vocabulary, code)?.Label.In(tongue) ?? new(code, tongue.Code);
+
+    /// <summary>Something worked out from these labels, once.</summary>
+    public T Known<T>(object key, Func<T> work)
+        where T : class => (T)workedOut.GetOrAdd(key, static (_, make) => make(), work);
 
     private static Term TermFrom(Group group)
     {

@@ -1,6 +1,7 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Vocabulary;
 
@@ -15,7 +16,7 @@ public sealed class TranslatingASelection(ServedDemo demo)
     [InlineData("kind=event,publication&period=2020-04&rule=starts-in&q=soin", "/fr/recherche?q=soin&genre=evenements,publications&periode=2020-04&regle=commence", "/en/search?q=soin&kind=events,publications&period=2020-04&rule=starts-in")]
     public async Task It_has_one_address_in_each_language(string canonical, string fr, string en)
     {
-        var labels = await Labels.Read(demo.Site.Register, default);
+        var labels = await Labels.Read(demo.Site.Register, AsOf.Now, default);
         var selection = Parsed(Selection.Parse(canonical));
 
         SelectionAddress.Of(selection, Tongue.French, labels).ShouldBe(fr);
@@ -25,7 +26,7 @@ public sealed class TranslatingASelection(ServedDemo demo)
     [Fact]
     public async Task Every_term_of_every_facet_comes_back_in_both_languages()
     {
-        var labels = await Labels.Read(demo.Site.Register, default);
+        var labels = await Labels.Read(demo.Site.Register, AsOf.Now, default);
         foreach (var kind in AllKinds.InOrder)
         {
             foreach (var facet in Facets.Of(kind))
@@ -39,7 +40,7 @@ public sealed class TranslatingASelection(ServedDemo demo)
     [Fact]
     public async Task Every_role_comes_back_in_both_languages()
     {
-        var labels = await Labels.Read(demo.Site.Register, default);
+        var labels = await Labels.Read(demo.Site.Register, AsOf.Now, default);
         foreach (var key in SelectionKeys.All.Where(SelectionKeys.IsRole)) ComesBack(Selection.Of("event").Where(key, "reset"), Parsed(AllKinds.Find("event")), labels);
     }
 

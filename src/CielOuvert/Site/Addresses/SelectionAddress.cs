@@ -4,6 +4,7 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Vocabulary;
 
 namespace CielOuvert.Site.Addresses;

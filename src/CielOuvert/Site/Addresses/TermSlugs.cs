@@ -2,6 +2,7 @@ using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Vocabulary;
 
 namespace CielOuvert.Site.Addresses;

@@ -8,6 +8,7 @@ using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Lists;

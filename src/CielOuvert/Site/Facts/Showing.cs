@@ -3,6 +3,7 @@ using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Vocabulary;

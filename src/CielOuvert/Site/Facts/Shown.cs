@@ -2,6 +2,7 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 
 namespace CielOuvert.Site.Facts;
 

@@ -5,6 +5,7 @@ using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Report.Charts;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;

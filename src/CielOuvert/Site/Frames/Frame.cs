@@ -1,6 +1,7 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Records;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Assets;
 using CielOuvert.Site.Vocabulary;
 

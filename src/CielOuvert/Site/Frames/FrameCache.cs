@@ -3,6 +3,7 @@ using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Assets;
 using CielOuvert.Site.Hosting;
 using CielOuvert.Site.Vocabulary;
@@ -37,7 +38,7 @@ public sealed class FrameCache(Register.Register register, JournalWatch watch, S
     private async Task<Frame> Read(long journal, CancellationToken stop)
     {
         var descriptor = await register.Descriptor(stop) ?? Nameless;
-        var labels = await Labels.Read(register, stop);
+        var labels = await Labels.Read(register, AsOf.Now, stop);
         var hues = await AxisHues.Read(register, stop);
         var (licence, address) = await Licence(descriptor, stop);
         return new(journal, descriptor, licence, address, labels, hues, assets);

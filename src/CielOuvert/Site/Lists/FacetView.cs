@@ -5,6 +5,7 @@ using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;

@@ -1,5 +1,6 @@
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Errors;
 using CielOuvert.Site.Pages;

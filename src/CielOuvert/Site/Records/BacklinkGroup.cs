@@ -1,6 +1,7 @@
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Lists;

@@ -3,6 +3,7 @@ using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Lists;

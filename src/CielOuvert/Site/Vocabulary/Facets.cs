@@ -2,6 +2,7 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
+using CielOuvert.Register.Vocabularies;
 
 namespace CielOuvert.Site.Vocabulary;
 

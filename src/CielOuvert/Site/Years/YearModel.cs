@@ -7,6 +7,7 @@ using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Report.Charts;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;

@@ -42,6 +42,14 @@ internal sealed class ServedProgram : IAsyncDisposable
     public static Task<ServedProgram> StartBare(string file, string encoding, CancellationToken stop) =>
         Start([typeof(ServedProgram).Assembly.Location, "bare", file, encoding], "/", stop);
 
+    /// <summary>Somebody whose pages are made anew each time: what carries a cookie is kept for nobody.</summary>
+    public HttpClient Uncached()
+    {
+        var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Cookie", "bench=uncached");
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);

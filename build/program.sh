@@ -2,6 +2,9 @@
 
 program=$house/out/program/ciel.dll
 
+# Compiled for this machine beforehand: it starts in half the time.
+compiled_ahead=(--use-current-runtime --no-self-contained -p:PublishReadyToRun=true)
+
 # Builds only when something changed since the last good build: a verb must answer at once.
 build_program() {
   local stamp=$house/out/build/program.stamp
@@ -11,7 +14,7 @@ build_program() {
   sources | cksum >"$stamp.next"
   rm -rf "$house/out/program" "$stamp"
   step "Construire le programme" "Building the program" "$house/out/build/program.log" \
-    dotnet publish "$house/src/CielOuvert" -c Release -o "$house/out/program" -v q --nologo || return 1
+    dotnet publish "$house/src/CielOuvert" -c Release -o "$house/out/program" -v q --nologo "${compiled_ahead[@]}" || return 1
   mv "$stamp.next" "$stamp"
 }
 

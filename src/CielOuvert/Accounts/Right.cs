@@ -1,0 +1,32 @@
+namespace CielOuvert.Accounts;
+
+/// <summary>What an endpoint may ask of whoever calls it. Who has which is in <see cref="Rights"/>, and nowhere else.</summary>
+public enum Right
+{
+    /// <summary>Read the public site.</summary>
+    ReadPublic,
+
+    /// <summary>Prove who one is.</summary>
+    SignIn,
+
+    /// <summary>See and change what is one's own: sessions, passkeys, name.</summary>
+    KeepOwnAccount,
+
+    /// <summary>Enter the desk, and read there what is not public.</summary>
+    ReadDesk,
+
+    /// <summary>Add a record, which stays at the desk until it is published; amend what one has added oneself.</summary>
+    RecordActivities,
+
+    /// <summary>Add, amend, translate and withdraw records, and make them public.</summary>
+    AmendRecords,
+
+    /// <summary>Merge, rename, change vocabularies, undo.</summary>
+    KeepRegister,
+
+    /// <summary>Freeze an edition, and publish errata.</summary>
+    FreezeEditions,
+
+    /// <summary>Give and take accounts and roles.</summary>
+    ManageAccounts,
+}

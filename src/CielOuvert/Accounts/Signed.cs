@@ -1,0 +1,17 @@
+using CielOuvert.Register.Access;
+using CielOuvert.Register.History;
+
+namespace CielOuvert.Accounts;
+
+/// <summary>Who is signed in, for one request.</summary>
+/// <param name="Id">Number of the account; never printed.</param>
+/// <param name="Name">The name that the journal keeps.</param>
+public sealed record Signed(long Id, string Name, string Email, Role Role)
+{
+    public bool Has(Right right) => Role.Has(right);
+
+    public Viewer Viewer => Rights.Viewer(Role);
+
+    /// <summary>As the journal names them.</summary>
+    public Author Author => new(Name);
+}

@@ -38,17 +38,13 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         var cards = new Dictionary<string, Card>();
         if (slugs.Count == 0) return cards;
         await using var connection = await engine.Open(stop);
-        foreach (var some in slugs.Distinct().Chunk(400))
-        {
-            var statement = SqlText.Of($"""
-                SELECT s.slug, {RecordReader.CardColumns} FROM slugs s JOIN versions v ON v.record = s.record
-                WHERE {SelectionSql.OneOf("s.slug", [.. some])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
-                """);
-            await using var command = statement.On(connection);
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop)) cards[reader.GetString(0)] = RecordReader.Card(reader, from: 1);
-        }
-
+        var statement = SqlText.Of($"""
+            SELECT s.slug, {RecordReader.CardColumns} FROM slugs s JOIN versions v ON v.record = s.record
+            WHERE {engine.IsOneOf("s.slug", [.. slugs.Distinct()])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
+            """);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) cards[reader.GetString(0)] = RecordReader.Card(reader, from: 1);
         return cards;
     }
 
@@ -78,17 +74,13 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         var records = new Dictionary<string, Record>();
         if (slugs.Count == 0) return records;
         await using var connection = await engine.Open(stop);
-        foreach (var some in slugs.Distinct().Chunk(400))
-        {
-            var statement = SqlText.Of($"""
-                SELECT {RecordReader.Columns}, s.slug FROM slugs s JOIN versions v ON v.record = s.record
-                WHERE {SelectionSql.OneOf("s.slug", [.. some])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
-                """);
-            await using var command = statement.On(connection);
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop)) records[reader.GetString(8)] = RecordReader.Record(reader, viewer);
-        }
-
+        var statement = SqlText.Of($"""
+            SELECT {RecordReader.Columns}, s.slug FROM slugs s JOIN versions v ON v.record = s.record
+            WHERE {engine.IsOneOf("s.slug", [.. slugs.Distinct()])} AND {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees}
+            """);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) records[reader.GetString(8)] = RecordReader.Record(reader, viewer);
         return records;
     }
 

@@ -41,6 +41,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>A condition that a column is one of many keys, all in one parameter.</summary>
     internal abstract SqlText IsOneOf(string column, long[] keys);
 
+    /// <summary>The same for texts.</summary>
+    internal abstract SqlText IsOneOf(string column, string[] texts);
+
     /// <summary>Tells the other nodes, in the transaction, that the journal will reach a number.</summary>
     internal abstract Task Announce(WriteTransaction transaction, long number, CancellationToken stop);
 

@@ -73,6 +73,8 @@ public sealed class PostgresEngine : Engine
 
     internal override SqlText IsOneOf(string column, long[] keys) => SqlText.Of($"{new Raw(column)} = ANY({keys})");
 
+    internal override SqlText IsOneOf(string column, string[] texts) => SqlText.Of($"{new Raw(column)} = ANY({texts})");
+
     internal override Task Announce(WriteTransaction transaction, long number, CancellationToken stop) =>
         transaction.Run(SqlText.Of($"SELECT pg_notify('ciel_journal', {$"{number}"})"), stop);
 

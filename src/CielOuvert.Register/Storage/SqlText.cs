@@ -41,6 +41,7 @@ public sealed class SqlText
 
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
+        Statements.Asked.Add(1);
         var command = connection.CreateCommand();
         command.CommandText = ToString();
         if (transaction is not null) command.Transaction = transaction;
@@ -89,4 +90,6 @@ public readonly ref struct SqlPiece(int literalLength, int formattedCount)
     public void AppendFormatted(int value) => Parts.Add(("", value));
 
     public void AppendFormatted(long[] keys) => Parts.Add(("", keys));
+
+    public void AppendFormatted(string[] texts) => Parts.Add(("", texts));
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using CielOuvert.Formats.Words;
 using Microsoft.Data.Sqlite;
 
@@ -70,6 +71,9 @@ public sealed class SqliteEngine : Engine
 
     internal override SqlText IsOneOf(string column, long[] keys) =>
         SqlText.Of($"{new Raw(column)} IN (SELECT value FROM json_each({$"[{string.Join(',', keys)}]"}))");
+
+    internal override SqlText IsOneOf(string column, string[] texts) =>
+        SqlText.Of($"{new Raw(column)} IN (SELECT value FROM json_each({new JsonArray([.. texts.Select(text => (JsonNode)text)]).ToJsonString()}))");
 
     internal override Task Announce(WriteTransaction transaction, long number, CancellationToken stop) => Task.CompletedTask;
 

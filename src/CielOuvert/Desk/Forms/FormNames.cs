@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace CielOuvert.Desk.Forms;
+
+/// <summary>
+/// The names of inputs. A path is that of the document, with dots: <c>subEvent.0.name</c>. What surrounds a value stands after it:
+/// <c>startDate!certainty</c>, <c>startDate!or.0</c> (a candidate), <c>name~en</c> (a translation), <c>url^printed</c> (an address as printed).
+/// </summary>
+public static class FormNames
+{
+    /// <summary>Rows of one list that a form takes: beyond, a file is imported.</summary>
+    public const int MostRows = 200;
+
+    private const char Dot = '.';
+
+    public static string Member(string path, string key) => path.Length == 0 ? key : $"{path}{Dot}{key}";
+
+    public static string Row(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}{Dot}{index}");
+
+    public static string Certainty(string path) => $"{path}!certainty";
+
+    public static string Because(string path) => $"{path}!because";
+
+    /// <summary>The sources of one value: a list of groups.</summary>
+    public static string Sources(string path) => $"{path}!sources";
+
+    /// <summary>The candidates of an ambiguous fact: a list of values, each with its sources.</summary>
+    public static string Candidates(string path) => $"{path}!or";
+
+    /// <summary>A text in one language; empty for the language of the register.</summary>
+    public static string In(string path, string language) => $"{path}~{language}";
+
+    /// <summary>The version of the original that a translation was made from.</summary>
+    public static string TranslatedFrom(string path, string language) => $"{path}~{language}~of";
+
+    /// <summary>The language that a text was first written in.</summary>
+    public static string Original(string path) => $"{path}~original";
+
+    public static string Printed(string path) => $"{path}^printed";
+
+    public static string State(string path) => $"{path}^state";
+
+    /// <summary>How many empty rows a list shows.</summary>
+    public static string More(string path) => $"{path}!more";
+
+    /// <summary>Whether a name is at a path or under it.</summary>
+    public static bool IsWithin(string name, string path) =>
+        name.StartsWith(path, StringComparison.Ordinal) && (name.Length == path.Length || name[path.Length] is Dot or '!' or '~' or '^');
+
+    /// <summary>The number of the row of a list that a name belongs to; null when it belongs to none.</summary>
+    public static int? RowOf(string name, string path)
+    {
+        if (!name.StartsWith(path, StringComparison.Ordinal) || name.Length <= path.Length || name[path.Length] != Dot) return null;
+        var rest = name.AsSpan(path.Length + 1);
+        var end = rest.IndexOfAny(Dot, '!', '~');
+        if (rest.IndexOf('^') is >= 0 and var caret && (end < 0 || caret < end)) end = caret;
+        return int.TryParse(end < 0 ? rest : rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < MostRows ? index : null;
+    }
+
+    /// <summary>The name of an input as an id of HTML and the end of an address.</summary>
+    public static string Id(string name) => "f-" + name.Replace('.', '-').Replace("!", "--").Replace("~", "-in-").Replace("^", "-as-");
+
+    /// <summary>The path of a form for a place in a document (JSON Pointer): what was refused there stands beside that input.</summary>
+    public static string PathOf(string pointer) => string.Join(Dot, pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        .Replace(".value", "").Replace(".candidates", "!or").Replace(".because", "!because").Replace(".sources", "!sources");
+}

@@ -7,25 +7,29 @@ namespace CielOuvert.Tests.House;
 /// <summary>A valid and dull value for whatever a field may hold, so that a record can have all its fields.</summary>
 internal static class SampleValues
 {
-    public static JsonObject Of(IEnumerable<Field> fields)
+    /// <summary>All the fields, for a document on its own: its links lead nowhere.</summary>
+    public static JsonObject Of(IEnumerable<Field> fields) => Of(fields, _ => "some-record", _ => "some-term");
+
+    /// <summary>All the fields, with links and terms that are somewhere.</summary>
+    public static JsonObject Of(IEnumerable<Field> fields, Func<LinkShape, string> link, Func<TermShape, string> term)
     {
         var document = new JsonObject();
-        foreach (var field in fields) document[field.Key] = Of(field.Shape);
+        foreach (var field in fields) document[field.Key] = Of(field.Shape, link, term);
         return document;
     }
 
-    private static JsonNode Of(Shape shape) => shape switch
+    private static JsonNode Of(Shape shape, Func<LinkShape, string> link, Func<TermShape, string> term) => shape switch
     {
-        { Item: { } item } => new JsonArray(Of(item)),
-        GroupShape group => Of(group.Fields.All),
+        { Item: { } item } => new JsonArray(Of(item, link, term)),
+        GroupShape group => Of(group.Fields.All, link, term),
         LocalizedShape => new JsonObject { ["en"] = "two: words", ["fr"] = "deux « mots »" },
         NumberShape => 3,
         DateShape => "2020-04-15",
         YesNoShape => true,
         AddressShape => new JsonObject { ["printed"] = "https://example.org/?gclid=x", ["shown"] = "https://example.org/", ["state"] = "tracked" },
         SelectionShape => "kind=event",
-        LinkShape => "some-record",
-        TermShape => "some-term",
+        LinkShape to => link(to),
+        TermShape of => term(of),
         _ => "no: text",
     };
 }

@@ -62,6 +62,20 @@ public sealed class ProvingAFigure(ServedDemo demo)
         page.QuerySelectorAll("a[href='/fr/evenements?liste=interventions&annee=2020']").ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task Each_is_followed_by_a_list_of_as_many_records_as_it_counts()
+    {
+        foreach (var record in await Figures())
+        {
+            var figure = await Computed(record);
+
+            var listed = await Listed(FigureAddress.Of(record.Slug, figure.Period, Tongue.French));
+
+            listed.ShouldBe((int)figure.Records, record.Slug);
+            if (figure.Definition.Measure is Measure.Count or Measure.Share && figure.Value is { } value) value.ShouldBe(listed, record.Slug);
+        }
+    }
+
     [Theory]
     [InlineData("/fr/chiffres/evenements-reserves/2020", "ambigu", "non calculable")]
     [InlineData("/en/figures/evenements-reserves/2020", "ambiguous", "not computable")]
@@ -142,6 +156,20 @@ public sealed class ProvingAFigure(ServedDemo demo)
 
     private async Task<IReadOnlyList<Record>> Figures() =>
         (await demo.Site.Register.Find(Selection.Of(FigureKind.Kind.Code) with { Size = Selection.MostSize }, Viewer.Visitor, AsOf.Now, default)).Value?.Records ?? [];
+
+    /// <summary>The records of a list, on all its pages.</summary>
+    private async Task<int> Listed(string path)
+    {
+        var listed = 0;
+        for (var next = path; next is not null;)
+        {
+            var page = await demo.Site.Page(next);
+            listed += page.QuerySelectorAll(".record").Length;
+            next = page.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
+        }
+
+        return listed;
+    }
 
     private Task<FigureValue> Computed(Record record) => new FigureReading(demo.Site.Register, Viewer.Visitor, AsOf.Now).Compute(record, Year, default);
 

@@ -13,6 +13,14 @@ public abstract record Shown
     {
     }
 
+    /// <summary>Every reason of a doubt that stands within it.</summary>
+    public IEnumerable<string> Reasons => this switch
+    {
+        Fields fields => fields.Rows.SelectMany(row => row.Fact.Reasons),
+        Several several => several.Items.SelectMany(item => item.Reasons),
+        _ => [],
+    };
+
     /// <summary>Words of the record.</summary>
     public sealed record Words(Said Said) : Shown;
 
@@ -55,7 +63,11 @@ public sealed record ShownCandidate(Shown Value, IReadOnlyList<ShownSource> Sour
 /// <param name="Value">Null when it is ambiguous or unknown.</param>
 /// <param name="Because">The reason of the doubt; null when nobody gave one.</param>
 public sealed record ShownFact(
-    Certainty Certainty, Shown? Value, Said? Because, IReadOnlyList<ShownCandidate> Candidates, IReadOnlyList<ShownSource> Sources, Redaction? Redacted);
+    Certainty Certainty, Shown? Value, Said? Because, IReadOnlyList<ShownCandidate> Candidates, IReadOnlyList<ShownSource> Sources, Redaction? Redacted)
+{
+    /// <summary>Its own reason, and those within its value.</summary>
+    public IEnumerable<string> Reasons => Because is { Text: var own } ? [own, .. Value?.Reasons ?? []] : Value?.Reasons ?? [];
+}
 
 /// <summary>A field of a record, with its fact.</summary>
 public sealed record ShownField(Field Field, ShownFact Fact);

@@ -42,7 +42,7 @@ public sealed record RecordModel(
         var showing = new Showing(visit, names);
         var content = Sequence.In(record, backlinks, names);
         var fields = showing.Fields(FieldsOf(record, content), record, record.Kind);
-        var reasons = fields.Select(field => field.Fact.Because?.Text).Append(When.Of(record)?.Because).ToHashSet();
+        var reasons = fields.SelectMany(field => field.Fact.Reasons).Append(When.Of(record)?.Because).ToHashSet();
         return new(
             record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
             record.Kind.Start is { } start ? showing.Fact(start, record, record.Kind) : null,

@@ -36,7 +36,7 @@ public sealed class SqliteEngine : Engine
     internal override async Task<IReadOnlyList<IndexAside>> Indexes(WriteTransaction transaction, CancellationToken stop)
     {
         var indexes = new List<IndexAside>();
-        await using var command = SqlText.Of($"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").On(transaction.Connection, transaction.Transaction);
+        await using var command = SqlText.Of($"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('versions', 'terms', 'links', 'dates', 'numbers')").On(transaction.Connection, transaction.Transaction);
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop)) indexes.Add(new($"DROP INDEX {reader.GetString(0)}", reader.GetString(1)));
         return indexes;

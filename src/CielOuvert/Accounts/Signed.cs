@@ -8,6 +8,9 @@ namespace CielOuvert.Accounts;
 /// <param name="Name">The name that the journal keeps.</param>
 public sealed record Signed(long Id, string Name, string Email, Role Role)
 {
+    /// <summary>The session in which they are; 0 outside of one.</summary>
+    public long Session { get; init; }
+
     public bool Has(Right right) => Role.Has(right);
 
     public Viewer Viewer => Rights.Viewer(Role);

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Kinds.House;
@@ -50,14 +51,14 @@ public static class SiteMap
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", PageEndpoint.Methods, FrontDoor.Open);
+        routes.MapMethods("/", PageEndpoint.Methods, FrontDoor.Open).Requires(Right.ReadPublic);
         foreach (var route in All)
             foreach (var tongue in Tongues.All)
-                routes.MapMethods($"/{tongue.Code}/{route.Path.In(tongue)}".TrimEnd('/'), PageEndpoint.Methods, PageEndpoint.For(tongue, route.Handler));
+                routes.MapMethods($"/{tongue.Code}/{route.Path.In(tongue)}".TrimEnd('/'), PageEndpoint.Methods, PageEndpoint.For(tongue, route.Handler)).Requires(Right.ReadPublic);
         foreach (var print in Prints)
             foreach (var tongue in Tongues.All)
-                routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler));
-        routes.MapFallback(PageEndpoint.For(Tongue.French, ErrorPages.NotFound));
+                routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic);
+        routes.MapFallback(PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);
     }
 
     private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");

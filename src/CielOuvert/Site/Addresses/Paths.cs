@@ -18,8 +18,23 @@ public static class Paths
     public static readonly Phrase Unknowns = new("inconnus", "unknowns");
     public static readonly Phrase About = new("a-propos", "about");
 
+    public static readonly Phrase SignIn = new("connexion", "sign-in");
+    public static readonly Phrase SignOut = new("deconnexion", "sign-out");
+
+    /// <summary>Where the people of the organisation write.</summary>
+    public static readonly Phrase Desk = new("bureau", "desk");
+
+    /// <summary>One's own account.</summary>
+    public static readonly Phrase Account = new("bureau/compte", "desk/account");
+
+    /// <summary>The accounts of everybody.</summary>
+    public static readonly Phrase Accounts = new("bureau/comptes", "desk/accounts");
+
+    /// <summary>The letters that this machine keeps instead of sending them.</summary>
+    public static readonly Phrase Mail = new("courrier", "mail");
+
     /// <summary>The segments that no kind may take.</summary>
-    public static IReadOnlyList<Phrase> Fixed { get; } = [Search, Records, Year, Unknowns, About];
+    public static IReadOnlyList<Phrase> Fixed { get; } = [Search, Records, Year, Unknowns, About, SignIn, SignOut, Desk, Mail];
 
     public static string Home(Tongue tongue) => $"/{tongue.Code}";
 

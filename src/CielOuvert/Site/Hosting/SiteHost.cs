@@ -1,5 +1,9 @@
+using CielOuvert.Accounts;
+using CielOuvert.Accounts.SignedIn;
+using CielOuvert.Accounts.Tables;
 using CielOuvert.Site.Frames;
 using CielOuvert.Site.Pages;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CielOuvert.Site.Hosting;
@@ -19,10 +23,16 @@ public static class SiteHost
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<AssetFiles>();
         site.UseMiddleware<PageCache>();
+        site.UseForwardedHeaders(Proxy);
+        site.UseMiddleware<Signing>();
         site.UseRouting();
+        site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
         return site;
     }
+
+    /// <summary>What a proxy on this machine says of who calls; the word of any other machine is not taken.</summary>
+    private static ForwardedHeadersOptions Proxy => new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
 
     /// <summary>The addresses it really listens on, once started.</summary>
     public static IReadOnlyCollection<string> AddressesOf(WebApplication site) => [.. site.Urls];
@@ -43,5 +53,12 @@ public static class SiteHost
         services.AddHostedService<TextWarming>();
         services.AddScoped<PageWriter>();
         services.AddSingleton<Reports.EditionPrints>();
+        AddAccounts(services);
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton<AccountRoom>();
+        services.AddSingleton<Sessions>();
     }
 }

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Frames;
 
@@ -16,12 +17,19 @@ public static class PageEndpoint
 
     private static RequestDelegate For(Tongue tongue, Func<IServiceProvider, PageHandler> handler) => async context =>
     {
-        var stop = context.RequestAborted;
+        var services = context.RequestServices;
+        var visit = await VisitOf(context, tongue);
+        await services.GetRequiredService<PageWriter>().Write(await handler(services)(visit, context.RequestAborted), context);
+    };
+
+    /// <summary>What a request asks, with what surrounds every page.</summary>
+    public static async Task<Visit> VisitOf(HttpContext context, Tongue tongue)
+    {
         var services = context.RequestServices;
         var register = services.GetRequiredService<Register.Register>();
-        var frame = await services.GetRequiredService<FrameCache>().Current(stop);
+        var frame = await services.GetRequiredService<FrameCache>().Current(context.RequestAborted);
         var request = context.Request;
-        var visit = new Visit(tongue, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.RouteValues, register, frame);
-        await services.GetRequiredService<PageWriter>().Write(await handler(services)(visit, stop), context);
-    };
+        var browser = context.Features.Get<Browser>() ?? new(context);
+        return new(tongue, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.RouteValues, register, frame, browser) { Signed = context.Features.Get<Signed>() };
+    }
 }

@@ -20,12 +20,13 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
                 context.Response.StatusCode = elsewhere.Status;
                 // A header is ASCII, and what was asked may not be: ?doute=déduit.
                 context.Response.Headers.Location = UriHelper.Encode(new Uri(elsewhere.To, UriKind.RelativeOrAbsolute));
-                context.Response.Headers.CacheControl = "no-cache";
+                AskAgainUnlessSaid(context.Response.Headers);
                 break;
             case Answer.Page page:
-                var keeping = page.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null;
                 context.Response.StatusCode = page.Status;
-                await Send(await Rendering.Render(page.View, page.Shows, services, logs), Html, isText: true, keeping, context);
+                var html = await Rendering.Render(page.View, page.Shows, services, logs);
+                // Looked at once the page is made: one that holds a form is for one browser alone, and says so as it is made.
+                await Send(html, Html, isText: true, page.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context);
                 break;
             case Answer.File file:
                 await Send(file.Bytes, file.ContentType, file.IsText, context.Features.Get<Keeping>(), context);
@@ -51,11 +52,16 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
     private static async Task SendUnkept(byte[] bytes, PageEncoding encoding, string contentType, HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.CacheControl = "no-cache";
+        AskAgainUnlessSaid(headers);
         headers.Vary = "Accept-Encoding";
         if (encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(encoding);
         context.Response.ContentType = contentType;
         context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static void AskAgainUnlessSaid(IHeaderDictionary headers)
+    {
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-cache";
     }
 }

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Selections;
@@ -9,8 +10,11 @@ namespace CielOuvert.Site.Pages;
 /// <param name="Path">The path asked, without the query.</param>
 /// <param name="Query">The query asked, with its question mark; empty when there is none.</param>
 /// <param name="Values">The variable parts of the path: <c>segment</c>, <c>slug</c>.</param>
-public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueDictionary Values, Register.Register Register, Frame Frame)
+public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueDictionary Values, Register.Register Register, Frame Frame, Browser Browser)
 {
+    /// <summary>Who is signed in; null for anybody. The public site shows them what everybody sees.</summary>
+    public Signed? Signed { get; init; }
+
     /// <summary>Everybody: the public site shows what everybody may see.</summary>
     public Viewer Viewer => Viewer.Visitor;
 

@@ -1,0 +1,73 @@
+using CielOuvert.Accounts.Denied;
+using CielOuvert.Accounts.Forms;
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Pages;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CielOuvert.Accounts;
+
+/// <summary>
+/// The door of every endpoint, passed after routing: the caller has the right that the endpoint asks for, and what they post comes from a form
+/// of ours. An endpoint that asks for nothing is open to nobody.
+/// </summary>
+public sealed class Enforcing(RequestDelegate next)
+{
+    public Task Invoke(HttpContext context)
+    {
+        var required = context.GetEndpoint()?.Metadata.GetMetadata<RequiredRight>();
+        if (required is { Right: Right.ReadPublic } && IsReading(context.Request)) return next(context);
+        context.KeepNothing();
+        var signed = context.Features.Get<Signed>();
+        var mayPass = required is not null && (signed?.Role ?? Role.Visitor).Has(required.Right);
+        if (mayPass) return IsReading(context.Request) ? next(context) : Receive(context);
+        if (required is not null && signed is null && HttpMethods.IsGet(context.Request.Method)) return SendToSignIn(context);
+        return DeniedPages.Answer(context, Denial.Right(required?.Right));
+    }
+
+    /// <summary>Reads the form, within its limit, and looks at its token before anybody acts on it.</summary>
+    private async Task Receive(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || IsFromElsewhere(request))
+        {
+            await DeniedPages.Answer(context, Denial.Stranger);
+            return;
+        }
+
+        if (!request.HasFormContentType) throw new BadHttpRequestException("Only forms are taken.", StatusCodes.Status415UnsupportedMediaType);
+        var form = await Read(request, context.GetEndpoint()?.Metadata.GetMetadata<FormLimit>() ?? FormLimit.Usual, context.RequestAborted);
+        if (context.Features.Get<Browser>()?.Accepts(form[FormToken.Field]) is true) await next(context);
+        else await DeniedPages.Answer(context, Denial.Stale);
+    }
+
+    private static async Task<IFormCollection> Read(HttpRequest request, FormLimit limit, CancellationToken stop)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit.Bytes;
+        try
+        {
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit.Bytes, ValueLengthLimit = (int)Math.Min(limit.Bytes, int.MaxValue), BufferBodyLengthLimit = limit.Bytes }, stop);
+        }
+        catch (InvalidDataException malformed)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, malformed);
+        }
+    }
+
+    private static Task SendToSignIn(HttpContext context)
+    {
+        var request = context.Request;
+        var back = Uri.EscapeDataString(request.Path + request.QueryString);
+        context.Response.Redirect($"{Paths.Of(Paths.SignIn, Paths.TongueOf(request.Path) ?? Tongue.French)}?{LocalPath.Field}={back}");
+        return Task.CompletedTask;
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>
+    /// What the browser itself says of who asks (Fetch Metadata). Those that say nothing are held by the token alone: with our referrer policy they
+    /// would send <c>Origin: null</c>.
+    /// </summary>
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CielOuvert.Accounts.Tables;
+
+/// <summary>The tables of accounts, made by migration 2 of the register. What is private is not a record: it lives beside them.</summary>
+public sealed class AccountTables(DbContextOptions<AccountTables> options) : DbContext(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SignInLink> Links => Set<SignInLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<Challenge> Challenges => Set<Challenge>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Account>().ToTable("accounts");
+        modelBuilder.Entity<SignInLink>().ToTable("sign_in_links").HasKey(link => link.Hash);
+        modelBuilder.Entity<Session>().ToTable("sessions");
+        modelBuilder.Entity<Passkey>().ToTable("passkeys");
+        modelBuilder.Entity<Challenge>().ToTable("challenges").HasKey(challenge => challenge.Hash);
+        foreach (var column in modelBuilder.Model.GetEntityTypes().SelectMany(table => table.GetProperties())) column.SetColumnName(column.Name.ToLowerInvariant());
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
+
+    /// <summary>SQLite forgets that an instant is UTC, and PostgreSQL refuses one that does not say so.</summary>
+    private sealed class Utc() : ValueConverter<DateTime, DateTime>(instant => instant.ToUniversalTime(), instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc));
+}

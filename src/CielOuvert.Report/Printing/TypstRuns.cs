@@ -11,6 +11,9 @@ internal sealed class TypstRuns(Tongue tongue, string language)
     private readonly List<(string Anchor, SideNote Note)> last = [];
     private int anchors;
 
+    /// <summary>Whether the records named now are mentioned, so that the index leads to their page: in chapters they are.</summary>
+    public bool Mentions { get; set; }
+
     /// <summary>The name of one place of the document.</summary>
     public string NewAnchor() => "n" + ++anchors;
 
@@ -45,7 +48,7 @@ internal sealed class TypstRuns(Tongue tongue, string language)
         DoubtRun doubt => OfDoubt(doubt),
         LinkRun { Inner.Count: 0 } link => $"out({Literal(link.Address)}, [#{Literal(link.Address)}])",
         LinkRun link => $"out({Literal(link.Address)}, {Of(link.Inner)})",
-        RecordRun record => $"record({Literal(record.Slug)}, {TypstWords.LiteralOrNone(record.Address)}, {Of(record.Inner)})",
+        RecordRun record => $"record({TypstWords.LiteralOrNone(Mentions ? record.Slug : null)}, {TypstWords.LiteralOrNone(record.Address)}, {Of(record.Inner)})",
         EmphasisRun emphasis => $"emph({Of(emphasis.Inner)})",
         _ => Literal(Typesetting.Of(run, tongue, language)),
     };

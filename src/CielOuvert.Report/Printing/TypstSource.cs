@@ -32,7 +32,9 @@ public sealed class TypstSource
         print.Open(document);
         print.Cover(document);
         print.Call("contents", print.Word(ReportWords.Contents));
+        print.runs.Mentions = true;
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
+        print.runs.Mentions = false;
         for (var i = 0; i < document.Indexes.Count; i++) print.Index(document.Indexes[i], isFirst: i == 0);
         print.Colophon(document.Colophon);
         return print.source.ToString();

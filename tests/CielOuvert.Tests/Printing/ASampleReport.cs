@@ -48,7 +48,7 @@ internal static class ASampleReport
         [],
         table);
 
-    private static IndexEntry Entry(string name, string slug) => new(slug, [new QuotedRun(name, slug, "name")]);
+    private static IndexEntry Entry(string name, string slug) => new(slug, [Named(name, slug)]);
 
     private static YearHorizon Year => new(
         2020,

@@ -59,12 +59,20 @@ public static class FactForm
         // What was erased is no doubt that somebody could lift.
         if (json.TryGetProperty("redacted", out _)) return;
         if (json.TryGetProperty("value", out var value)) field.Shape.Index(value, field, rows);
+        if (json.TryGetProperty("candidates", out var candidates)) IndexCandidates(candidates, field, rows);
         foreach (var sources in SourceLists(json)) SourceFields.List.Index(sources, field, rows);
         var certainty = CertaintyOf(json);
         if (certainty == Certainty.Certain) return;
         rows.Term("doubt", certainty.Code);
         rows.Term("doubt-in", $"{field.Key}-{certainty.Code}");
         rows.Numbers.Add(($"doubt:{certainty.Code}", 1));
+    }
+
+    private static void IndexCandidates(JsonElement candidates, Field field, IndexRows rows)
+    {
+        var apart = new IndexRows();
+        foreach (var candidate in candidates.EnumerateArray()) field.Shape.Index(candidate.GetProperty("value"), field, apart);
+        rows.Candidates.AddRange(apart.Links);
     }
 
     public static Fact<T> Read<T>(JsonElement json, Shape<T> shape)

@@ -11,6 +11,9 @@ public sealed class IndexRows
     /// <summary>Links to other records, in the order of the document, and the path of each for a refusal.</summary>
     public List<LinkRow> Links { get; } = [];
 
+    /// <summary>Links that an ambiguous fact might have: no selection follows them, and a page names them.</summary>
+    public List<LinkRow> Candidates { get; } = [];
+
     /// <summary>Dates by name, from a first to a last: see <see cref="KindDates"/>.</summary>
     public List<(string Name, PartialDate First, PartialDate Last)> Dates { get; } = [];
 

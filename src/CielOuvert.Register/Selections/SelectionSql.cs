@@ -69,10 +69,13 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
 
     private SqlText Linking(string role, ImmutableArray<string> slugs)
     {
-        var sql = SqlText.Of($"SELECT l.record FROM links l WHERE {Alive("l")}");
+        var isAny = IsSpecial(slugs) || slugs.Contains(SelectionKeys.Several);
+        var sql = SqlText.Of($"SELECT l.record FROM links l");
+        if (isAny) sql.Add($" JOIN {Seen("t")} t ON t.record = l.target");
+        sql.Add($" WHERE {Alive("l")}");
         if (role != SelectionKeys.Linked) sql.Add($" AND l.role = {role}");
         if (slugs.Contains(SelectionKeys.Several)) return sql.Add($" GROUP BY l.record HAVING count(*) > 1");
-        return IsSpecial(slugs) ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)})");
+        return isAny ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)})");
     }
 
     private SqlText InPeriod(PartialDate period, PeriodRule rule)

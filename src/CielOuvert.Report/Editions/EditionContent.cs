@@ -1,4 +1,5 @@
 using CielOuvert.Formats.Dates;
+using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Records;
@@ -23,7 +24,11 @@ public sealed record EditionContent(
     IReadOnlyDictionary<string, string> Hues,
     IReadOnlyList<Record> Activities,
     Labels Labels,
-    DateTime AsOf);
+    DateTime AsOf)
+{
+    /// <summary>What its records link to and its readers may not see.</summary>
+    public Unseen Unseen { get; init; } = Unseen.Nothing;
+}
 
 /// <summary>A chapter, and what fills it.</summary>
 public sealed record ChapterContent(Record Chapter, IReadOnlyList<PartContent> Parts);

@@ -35,13 +35,14 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
         var figures = await Figures(chapters, definitions, period, stop);
         var records = Shown(edition, chapters, activities).ToList();
         var slugs = LinksIn.Of(records);
+        var cards = await register.Cards(slugs, viewer, asOf, stop);
         return new EditionContent(
             edition, period, descriptor, chapters, figures,
-            await register.Cards(slugs, viewer, asOf, stop),
+            cards,
             await new YearReading(register, viewer, asOf).Hues(stop),
             activities,
             await Labels.Read(register, asOf, stop),
-            await Instant(stop));
+            await Instant(stop)) { Unseen = Unseen.Among(slugs, cards) };
     }
 
     private async Task<IReadOnlyDictionary<string, Record>> Definitions(CancellationToken stop)

@@ -47,7 +47,7 @@ internal sealed class FactRuns(EditionContent content, Addresses addresses, Tong
 
     private IReadOnlyList<Run> Of(Field field, IHolder holder, string slug)
     {
-        if (!holder.Document.TryGetProperty(field.Key, out var json)) return [];
+        if (!holder.Document.TryGetProperty(field.Key, out var whole) || content.Unseen.Left(whole, field) is not { } json) return [];
         if (!FactForm.Is(json)) return Value(field.Shape, json, slug, field.Key);
         var reason = Reason(json.TryGetProperty("because", out var because) ? because.GetString() : null, slug, field.Key);
         return FactForm.CertaintyOf(json) switch

@@ -22,7 +22,7 @@ internal sealed class PartnersLayout(LayoutContext context, LinesLayout lines)
         var named = PartnershipKind.Organization.In(partnership).IsKnown(out var organization)
             ? context.Facts.Linked(organization)
             : context.Facts.Of(PartnershipKind.UnnamedWording, partnership);
-        if (!PartnershipKind.Organization.In(partnership).IsKnown(out _)) return named;
+        if (named.Count == 0 || !PartnershipKind.Organization.In(partnership).IsKnown(out _)) return named;
         var role = context.Facts.Of(PartnershipKind.Role, partnership);
         return role.Count == 0 ? named : [.. named, new TemplateText(" ("), .. role, new TemplateText(")")];
     }

@@ -7,7 +7,12 @@ namespace CielOuvert.Site.Facts;
 /// <summary>What a record links to. A page asks it several times of the same record: it is worked out once, and forgotten with the record.</summary>
 public static class LinksOf
 {
-    private static readonly ConditionalWeakTable<Record, IReadOnlyList<LinkRow>> Known = [];
+    private static readonly ConditionalWeakTable<Record, IndexRows> Known = [];
 
-    public static IReadOnlyList<LinkRow> The(Record record) => Known.GetValue(record, one => one.Kind.Index(one.Document).Links);
+    public static IReadOnlyList<LinkRow> The(Record record) => RowsOf(record).Links;
+
+    /// <summary>The slugs that a page of it may have to name: those of links, and of what an ambiguous fact might link to.</summary>
+    public static IEnumerable<string> NamedIn(Record record) => RowsOf(record).Links.Concat(RowsOf(record).Candidates).Select(link => link.Target);
+
+    private static IndexRows RowsOf(Record record) => Known.GetValue(record, one => one.Kind.Index(one.Document));
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
@@ -12,9 +14,10 @@ public sealed class Names
 {
     private const string Between = " — ";
     private readonly IReadOnlyDictionary<string, Card> cards;
+    private readonly Unseen unseen;
     private readonly Tongue tongue;
 
-    private Names(IReadOnlyDictionary<string, Card> cards, Tongue tongue) => (this.cards, this.tongue) = (cards, tongue);
+    private Names(IReadOnlyDictionary<string, Card> cards, Unseen unseen, Tongue tongue) => (this.cards, this.unseen, this.tongue) = (cards, unseen, tongue);
 
     /// <summary>Reads the names of all that the records link to.</summary>
     public static Task<Names> Around(IEnumerable<Record> records, Visit visit, CancellationToken stop) => Around(records, [], visit, stop);
@@ -22,13 +25,24 @@ public sealed class Names
     /// <summary>The same, and the names of some slugs more.</summary>
     public static async Task<Names> Around(IEnumerable<Record> records, IEnumerable<string> more, Visit visit, CancellationToken stop)
     {
-        var slugs = records.SelectMany(LinksOf.The).Select(link => link.Target).Concat(more).ToHashSet(StringComparer.Ordinal);
-        return new(await visit.Register.Cards(slugs, visit.Viewer, visit.AsOf, stop), visit.Tongue);
+        var slugs = records.SelectMany(LinksOf.NamedIn).Concat(more).ToHashSet(StringComparer.Ordinal);
+        var cards = await visit.Register.Cards(slugs, visit.Viewer, visit.AsOf, stop);
+        return new(cards, Unseen.Among(slugs, cards), visit.Tongue);
     }
 
+    /// <summary>Whether the visitor may know of the record at a slug.</summary>
+    public bool Knows(string slug) => cards.ContainsKey(slug);
+
+    /// <summary>What the visitor may read of a field; null when nothing.</summary>
+    public JsonElement? Left(JsonElement json, Field field) => unseen.Left(json, field);
+
+    /// <summary>The names of those of the slugs that the visitor may know of.</summary>
+    public IReadOnlyList<Named> OfKnown(IEnumerable<string> slugs) => [.. slugs.Where(Knows).Select(Of)];
+
+    /// <summary>The name at a slug that an address or a document gives; of one that is not there and of one that is not public, the same is said.</summary>
     public Named Of(string slug) => cards.TryGetValue(slug, out var card)
         ? new(card.Slug, card.Kind, TitleOf(card), Paths.Of(card, tongue))
-        : new(slug, null, NotPublic, null);
+        : new(slug, null, Nobody, null);
 
     public Named Of(Record record) => new(record.Slug, record.Kind, TitleOf(record), Paths.Of(record, tongue));
 
@@ -48,7 +62,7 @@ public sealed class Names
 
     private Said TitleOf(Card card) => card.Name?.In(tongue) ?? new($"{card.Kind.One.In(tongue)} ({card.Slug})", tongue.Code);
 
-    private Said NotPublic => new(new Phrase("nom non public", "name not public").In(tongue), tongue.Code);
+    private Said Nobody => new(new Phrase("aucune fiche publique", "no public record").In(tongue), tongue.Code);
 
     private static IReadOnlyList<string> SlugsIn(Field field, Record record) => field switch
     {

@@ -13,9 +13,9 @@ namespace CielOuvert.Site.Facts;
 /// <summary>Reads the fields of documents as pages show them, from the description of their kind alone.</summary>
 public sealed class Showing(Visit visit, Names names)
 {
-    /// <summary>The fact of a field; null when the document does not speak of it.</summary>
+    /// <summary>The fact of a field; null when the document does not speak of it, or only of what the visitor may not see.</summary>
     public ShownFact? Fact(Field field, IHolder holder, Kind? kind) =>
-        holder.Document.TryGetProperty(field.Key, out var json) ? Read(json, field, kind) : null;
+        holder.Document.TryGetProperty(field.Key, out var json) && names.Left(json, field) is { } left ? Read(left, field, kind) : null;
 
     /// <summary>The fields that a document speaks of, in order. What is only unknown is shown where one expects it.</summary>
     public IReadOnlyList<ShownField> Fields(IEnumerable<Field> fields, IHolder holder, Kind? kind) =>
@@ -25,7 +25,7 @@ public sealed class Showing(Visit visit, Names names)
     ];
 
     public IReadOnlyList<ShownSource> Sources(IReadOnlyList<SourceRef> sources) =>
-        [.. sources.Select(source => new ShownSource(names.Of(source.Document), source.Page, source.Heading))];
+        [.. sources.Where(source => names.Knows(source.Document)).Select(source => new ShownSource(names.Of(source.Document), source.Page, source.Heading))];
 
     private ShownFact Read(JsonElement json, Field field, Kind? kind)
     {

@@ -50,7 +50,7 @@ public abstract record Shown
 }
 
 /// <summary>A name that leads to its record.</summary>
-/// <param name="Href">Null when the viewer may not see the record: then its title says so and nothing more.</param>
+/// <param name="Href">Null when the viewer knows of no such record.</param>
 public sealed record Named(string Slug, Kind? Kind, Said Title, string? Href);
 
 /// <summary>Where something was read.</summary>

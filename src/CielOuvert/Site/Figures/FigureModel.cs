@@ -107,7 +107,7 @@ public sealed record FigureDeclared(Named Record, Fact<decimal> Value, IReadOnly
 
     public static FigureDeclared From(DeclaredValue declared, Names names) => new(
         names.Of(declared.Record.Slug), declared.Value,
-        [.. declared.Value.Candidates.Select(one => new DeclaredCandidate(one.Value, [.. one.Sources.Select(source => new ShownSource(names.Of(source.Document), source.Page, source.Heading))]))]);
+        [.. declared.Value.Candidates.Select(one => new DeclaredCandidate(one.Value, [.. one.Sources.Where(source => names.Knows(source.Document)).Select(source => new ShownSource(names.Of(source.Document), source.Page, source.Heading))]))]);
 }
 
 /// <summary>A value that a source may declare, and where it stands.</summary>

@@ -24,7 +24,7 @@ public sealed record Sequence(string? FieldKey, string? Role, IReadOnlyList<Name
     /// <summary>The sequence that a record is; null for kinds that are none.</summary>
     public static Sequence? In(Record record, IReadOnlyList<Backlink> backlinks, Names names)
     {
-        if (record.Kind == PlaylistKind.Kind && PlaylistKind.Items.In(record).IsKnown(out var slugs)) return new(PlaylistKind.Items.Key, null, [.. slugs.Select(names.Of)]);
+        if (record.Kind == PlaylistKind.Kind && PlaylistKind.Items.In(record).IsKnown(out var slugs)) return new(PlaylistKind.Items.Key, null, names.OfKnown(slugs));
         if (record.Kind != SeriesKind.Kind) return null;
         var articles = backlinks.Where(link => link.From.Kind == ArticleKind.Kind && link.Role == ArticleKind.IsPartOf.Key).Select(link => link.From);
         return new(null, ArticleKind.IsPartOf.Key, [.. InOrder(articles).Select(article => names.Of(article))]);
@@ -51,8 +51,8 @@ public sealed record SequencePlace(Named Whole, int Rank, int Count, Named? Befo
     public static IReadOnlyList<SequencePlace> Of(Record record, IReadOnlyList<Backlink> backlinks, IReadOnlyList<Record> siblings, Names names)
     {
         var places = backlinks.Where(Sequence.IsPlace)
-            .Select(link => In(names.Of(link.From), [.. PlaylistKind.Items.Or(link.From, []).Select(names.Of)], record.Slug));
-        var series = siblings.Count > 0 && ArticleKind.IsPartOf.In(record).IsKnown(out var slug)
+            .Select(link => In(names.Of(link.From), names.OfKnown(PlaylistKind.Items.Or(link.From, [])), record.Slug));
+        var series = siblings.Count > 0 && ArticleKind.IsPartOf.In(record).IsKnown(out var slug) && names.Knows(slug)
             ? In(names.Of(slug), [.. siblings.Select(names.Of)], record.Slug)
             : null;
         return [.. places.Append(series).OfType<SequencePlace>()];

@@ -115,6 +115,9 @@ public sealed class Register : IAsyncDisposable
     /// <summary>Every version of a record, the newest first.</summary>
     public Task<IReadOnlyList<PastVersion>> History(string slug, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).History(slug, viewer, stop);
 
+    /// <summary>The commits before a number, the newest first.</summary>
+    public Task<IReadOnlyList<PastCommit>> Journal(long before, int most, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).Commits(before, most, viewer, stop);
+
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
 

@@ -29,6 +29,41 @@ internal sealed class JournalReading(Engine engine)
         return await command.ExecuteScalarAsync(stop) is string text ? Ledger.Instant(text) : null;
     }
 
+    /// <summary>The commits before a number, the newest first, each with the records that it changed and that the viewer may see.</summary>
+    public async Task<IReadOnlyList<PastCommit>> Commits(long before, int most, Viewer viewer, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var statement = SqlText.Of($"""
+            SELECT j.number, j.at, j.author, j.why, (SELECT count(*) FROM versions c WHERE c.since = j.number AND c.sight <= {(int)viewer.Sees})
+            FROM journal j WHERE j.number < {before} ORDER BY j.number DESC LIMIT {most}
+            """);
+        var commits = new List<PastCommit>();
+        await using (var command = statement.On(connection))
+        await using (var reader = await command.ExecuteReaderAsync(stop))
+            while (await reader.ReadAsync(stop))
+                commits.Add(new(reader.GetInt64(0), Ledger.Instant(reader.GetString(1)), reader.GetString(2), reader.GetString(3), reader.GetInt64(4), []));
+        if (commits.Count == 0) return commits;
+        var touched = await Touched(commits[^1].Number, commits[0].Number, viewer, connection, stop);
+        return [.. commits.Select(commit => commit with { Records = [.. touched[commit.Number]] })];
+    }
+
+    /// <summary>The first records of each of some commits.</summary>
+    private static async Task<ILookup<long, Card>> Touched(long first, long last, Viewer viewer, System.Data.Common.DbConnection connection, CancellationToken stop)
+    {
+        const int EachMost = 5;
+        var statement = SqlText.Of($"""
+            SELECT c.since, c.record, c.kind, c.slug, c.name, c.sight FROM (
+                SELECT v.*, row_number() OVER (PARTITION BY v.since ORDER BY v.record) AS place FROM versions v
+                WHERE v.since >= {first} AND v.since <= {last} AND v.sight <= {(int)viewer.Sees}) c
+            WHERE c.place <= {EachMost} ORDER BY c.since, c.record
+            """);
+        var rows = new List<(long Number, Card Card)>();
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) rows.Add((reader.GetInt64(0), RecordReader.Card(reader, from: 1)));
+        return rows.ToLookup(row => row.Number, row => row.Card);
+    }
+
     /// <summary>Every version that the viewer may see, the newest first: what was once private stays so.</summary>
     public async Task<IReadOnlyList<PastVersion>> History(string slug, Viewer viewer, CancellationToken stop)
     {

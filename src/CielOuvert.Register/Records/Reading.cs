@@ -28,3 +28,8 @@ public sealed record Backlink(string Role, Record From);
 
 /// <summary>One version of a record, and the commit that made it.</summary>
 public sealed record PastVersion(Record Record, DateTime At, string By, string Why);
+
+/// <summary>A commit of the journal.</summary>
+/// <param name="Changed">How many records that the viewer may see have a version of it.</param>
+/// <param name="Records">The first of them.</param>
+public sealed record PastCommit(long Number, DateTime At, string By, string Why, long Changed, IReadOnlyList<Card> Records);

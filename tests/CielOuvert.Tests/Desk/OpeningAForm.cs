@@ -65,12 +65,12 @@ public sealed class OpeningAForm
         });
 
         ShouldComeBack(kind, document);
-        Opening.Of(kind, document).Values.ShouldBeEmpty();
+        FormOpening.Of(kind, document).Values.ShouldBeEmpty();
     }
 
     private static void ShouldComeBack(Kind kind, JsonElement document)
     {
-        var back = Reading.Document(kind, Opening.Of(kind, document), document, "fr");
+        var back = FormReading.Document(kind, FormOpening.Of(kind, document), document, "fr");
 
         JsonElement.DeepEquals(back, document).ShouldBeTrue($"{kind.Code}:\n{document}\ncame back as\n{back}");
     }

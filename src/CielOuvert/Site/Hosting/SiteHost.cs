@@ -28,6 +28,7 @@ public static class SiteHost
         site.UseRouting();
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
+        Desk.DeskMap.Map(site);
         return site;
     }
 

@@ -6,18 +6,18 @@ using CielOuvert.Register.Kinds.Shapes;
 
 namespace CielOuvert.Desk.Forms;
 
-/// <summary>Puts a document into the inputs of its form, from the description of its kind alone. <see cref="Reading"/> gives the same document back.</summary>
-public sealed class Opening
+/// <summary>Puts a document into the inputs of its form, from the description of its kind alone. <see cref="FormReading"/> gives the same document back.</summary>
+public sealed class FormOpening
 {
     private readonly FormState state = new();
 
-    private Opening()
+    private FormOpening()
     {
     }
 
     public static FormState Of(Kind kind, JsonElement document)
     {
-        var opening = new Opening();
+        var opening = new FormOpening();
         opening.Fill(kind.Fields.All, document, "");
         return opening.state;
     }

@@ -10,13 +10,13 @@ namespace CielOuvert.Desk.Forms;
 /// Makes a document of what stands in a form. Nothing is judged here: what cannot be read is written as it was typed, and the check of its kind
 /// says what is wrong with it, in the same words as for a file. What a form does not show (erased facts, foreign keys) comes from the document before.
 /// </summary>
-public sealed class Reading
+public sealed class FormReading
 {
     private readonly FormState state;
     private readonly string mainLanguage;
     private readonly Utf8JsonWriter json;
 
-    private Reading(FormState state, string mainLanguage, Utf8JsonWriter json) => (this.state, this.mainLanguage, this.json) = (state, mainLanguage, json);
+    private FormReading(FormState state, string mainLanguage, Utf8JsonWriter json) => (this.state, this.mainLanguage, this.json) = (state, mainLanguage, json);
 
     /// <param name="before">The document that the form was opened with; null for a new record.</param>
     /// <param name="mainLanguage">The language of texts that name none.</param>
@@ -26,7 +26,7 @@ public sealed class Reading
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            new Reading(state, mainLanguage, json).WriteFields(kind.Fields.All, "", before);
+            new FormReading(state, mainLanguage, json).WriteFields(kind.Fields.All, "", before);
             if (before is { } old)
                 foreach (var member in old.EnumerateObject().Where(member => kind.Fields.Find(member.Name) is null)) member.WriteTo(json);
             json.WriteEndObject();

@@ -1,0 +1,46 @@
+using CielOuvert.Accounts;
+using CielOuvert.Desk.Editing;
+using CielOuvert.Desk.Home;
+using CielOuvert.Desk.Journal;
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Desk;
+
+/// <summary>Every page of the desk, in reading order, with the right that opens it; those that take a form have its handler beside them.</summary>
+public static class DeskMap
+{
+    public static IReadOnlyList<Room> All { get; } =
+    [
+        new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show),
+        new(DeskPaths.Journal, Right.ReadDesk, JournalPages.Show),
+        new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
+        new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
+        new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save),
+        new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save),
+        new(Under(DeskPaths.Versions, "{slug}"), Right.ReadDesk, VersionPages.Show, VersionPages.Restore) { ActsWith = Right.AmendRecords },
+        new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
+        new(Under(DeskPaths.Rename, "{slug}"), Right.KeepRegister, RenamePages.Show, RenamePages.Rename),
+    ];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var room in All)
+        foreach (var tongue in Tongues.All)
+        {
+            var path = $"/{tongue.Code}/{room.Path.In(tongue)}";
+            routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, room.Shows)).Requires(room.OpensWith);
+            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, takes)).Requires(room.ActsWith ?? room.OpensWith);
+        }
+    }
+
+    private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");
+
+    /// <summary>A page of the desk.</summary>
+    /// <param name="Takes">What its form does; null for a page that is only read.</param>
+    public sealed record Room(Phrase Path, Right OpensWith, PageHandler Shows, FormHandler? Takes = null)
+    {
+        /// <summary>The right to send the form, where it is another than to see the page; null otherwise.</summary>
+        public Right? ActsWith { get; init; }
+    }
+}

@@ -1,0 +1,29 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Site.Addresses;
+
+namespace CielOuvert.Desk;
+
+/// <summary>The addresses of the desk: all under one segment, which nothing public has.</summary>
+public static class DeskPaths
+{
+    public static readonly Phrase Desk = new("bureau", "desk");
+    public static readonly Phrase Add = Under("ajouter", "add");
+    public static readonly Phrase Amend = Under("modifier", "amend");
+    public static readonly Phrase Withdraw = Under("retirer", "withdraw");
+    public static readonly Phrase Rename = Under("renommer", "rename");
+    public static readonly Phrase Versions = Under("versions", "versions");
+    public static readonly Phrase Journal = Under("journal", "journal");
+    public static readonly Phrase Records = Under("fiches", "records");
+
+    public static string Home(Tongue tongue) => Paths.Of(Desk, tongue);
+
+    public static string Of(Phrase place, Kind kind, Tongue tongue) => Paths.Of(place, kind.Path.In(tongue), tongue);
+
+    public static string Of(Phrase place, Record record, Tongue tongue) => Paths.Of(place, record.Slug, tongue);
+
+    public static string Of(Phrase place, string slug, Tongue tongue) => Paths.Of(place, slug, tongue);
+
+    private static Phrase Under(string fr, string en) => new($"{Desk.Fr}/{fr}", $"{Desk.En}/{en}");
+}

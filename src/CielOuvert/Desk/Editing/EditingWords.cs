@@ -1,0 +1,15 @@
+using CielOuvert.Formats.Words;
+
+namespace CielOuvert.Desk.Editing;
+
+/// <summary>What the desk says about records being written.</summary>
+public static class EditingWords
+{
+    public static Phrase Added { get; } = new("Ajout.", "Added.");
+
+    public static Phrase ChangedMeanwhile { get; } = new(
+        "Quelqu’un d’autre a changé ce champ entre-temps. Gardez sa version en cochant la case, ou laissez la vôtre, puis enregistrez de nouveau.",
+        "Somebody else changed this field meanwhile. Keep theirs by ticking the box, or leave yours, then save again.");
+
+    public static Phrase Restored(int version) => new($"Retour à la version {version}.", $"Back to version {version}.");
+}

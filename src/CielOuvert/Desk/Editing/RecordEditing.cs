@@ -1,0 +1,97 @@
+using System.Text.Json;
+using CielOuvert.Accounts;
+using CielOuvert.Desk.Forms;
+using CielOuvert.Formats.Text;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
+using CielOuvert.Register.History;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Frames;
+
+namespace CielOuvert.Desk.Editing;
+
+/// <summary>Adds and amends records by their form: reads it, places each refusal beside its input, commits. What is refused keeps all that was typed.</summary>
+public sealed class RecordEditing(Register.Register register, Frame frame, Signed by)
+{
+    /// <summary>The form of a record as it stands.</summary>
+    public async Task<FormView> Open(Record record, CancellationToken stop)
+    {
+        var form = FormView.Of(record.Kind, record, FormOpening.Of(record.Kind, record.Document), frame);
+        var links = await new LinkTyping(register, by.Viewer).Read(record.Kind, form.State, stop);
+        return form with { Names = links.Names };
+    }
+
+    /// <summary>Adds a record; the form again when it was refused, or only arranged.</summary>
+    public async Task<Saving> Add(Kind kind, Submission sent, CancellationToken stop)
+    {
+        var arranged = sent.Arrange();
+        var form = await Read(kind, null, sent, stop);
+        if (arranged || form.Refused.Count > 0) return new(form with { Refused = arranged ? FormView.NoRefusal : form.Refused }, null);
+        var document = Document(form, null);
+        var draft = new Draft(kind, await FreeSlug(kind, form, document, stop), document, by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
+        return await Commit(Change.Add(draft), sent.Why.Length > 0 ? sent.Why : EditingWords.Added.In(TongueOf(frame)), form, draft.Slug, stop);
+    }
+
+    /// <summary>Amends a record. When somebody else did meanwhile, what does not collide is merged, and what collides is shown.</summary>
+    public async Task<Saving> Amend(Record record, Submission sent, CancellationToken stop)
+    {
+        var arranged = sent.Arrange();
+        var collisions = sent.Revision is { } revision && revision != record.Version
+            ? Merging.Merge(await DocumentAt(record, revision, stop), record, sent.State, sent.KeepTheirs, frame.MainLanguage)
+            : [];
+        var form = (await Read(record.Kind, record, sent, stop)) with { Meanwhile = collisions };
+        if (arranged) return new(form with { Refused = FormView.NoRefusal }, null);
+        if (collisions.Count > 0) form = Refuse(form, collisions.Select(collision => (collision.Field.Key, EditingWords.ChangedMeanwhile)));
+        if (sent.Why.Length == 0) form = Refuse(form, [("", HistoryWords.NoReason)]);
+        if (form.Refused.Count > 0) return new(form, null);
+        var draft = Draft.From(record) with { Document = Document(form, record), Sight = by.Has(Right.AmendRecords) ? sent.Sight ?? record.Sight : record.Sight };
+        return await Commit(Change.Amend(draft, record.Version), sent.Why, form, record.Slug, stop);
+    }
+
+    private async Task<FormView> Read(Kind kind, Record? record, Submission sent, CancellationToken stop)
+    {
+        var links = await new LinkTyping(register, by.Viewer).Read(kind, sent.State, stop);
+        var form = FormView.Of(kind, record, sent.State, frame) with { Names = links.Names, Choices = links.Choices };
+        var unclear = links.Choices.Select(pair => (pair.Key, LinksTyped.Unclear(sent.State[pair.Key], pair.Value.Count))).ToList();
+        var checking = new Checking(new FrameTerms(frame.Labels));
+        kind.Check(Document(form, record), checking);
+        // A link that is not clear yet is said once, in the words of somebody who types a name.
+        var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
+        return Refuse(form, [.. unclear, .. faults]);
+    }
+
+    private JsonElement Document(FormView form, Record? record) => FormReading.Document(form.Kind, form.State, record?.Document, frame.MainLanguage);
+
+    private async Task<Saving> Commit(Change change, string why, FormView form, string slug, CancellationToken stop)
+    {
+        var outcome = await register.Commit(change, by.Author, why, stop);
+        return outcome.Refusals.Count == 0 ? new(form, slug) : new(Refuse(form, outcome.Refusals.Select(refusal => (refusal.Field ?? "", refusal.What))), null);
+    }
+
+    /// <summary>The document of a version; what stands when that version is not to be seen any more.</summary>
+    private async Task<JsonElement> DocumentAt(Record record, int version, CancellationToken stop) =>
+        (await register.History(record.Slug, by.Viewer, stop)).FirstOrDefault(past => past.Record.Version == version)?.Record.Document ?? record.Document;
+
+    /// <summary>A slug made of the name, or of what the record ties together, that nothing has yet.</summary>
+    private async Task<string> FreeSlug(Kind kind, FormView form, JsonElement document, CancellationToken stop)
+    {
+        var name = document.TryGetProperty(Common.Name.Key, out _) && Common.Name.In(new Register.Kinds.Shapes.Group(document)).IsKnown(out var known) ? known.OriginalWording.Text : "";
+        var words = name.Length > 0 ? name : string.Join(' ', kind.NamedAfter.Select(field => form.State[field.Key]).Where(text => text.Length > 0));
+        var wanted = Slugs.From(words.Length > 0 ? words : kind.One.Fr);
+        for (var number = 1; ; number++)
+        {
+            var slug = number == 1 ? wanted : $"{wanted}-{number}";
+            if (await register.Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
+        }
+    }
+
+    private static FormView Refuse(FormView form, IEnumerable<(string Path, Phrase What)> why) =>
+        form with { Refused = form.Refused.SelectMany(group => group.Select(what => (Path: group.Key, What: what))).Concat(why).ToLookup(one => one.Path, one => one.What) };
+
+    private static Tongue TongueOf(Frame frame) => Tongues.FromCode(frame.MainLanguage.Split('-')[0]) ?? Tongue.French;
+}
+
+/// <summary>What came of a form: the record's slug when it was saved, else the form to be shown again.</summary>
+public sealed record Saving(FormView Form, string? Saved);

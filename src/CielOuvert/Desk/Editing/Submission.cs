@@ -1,0 +1,51 @@
+using System.Globalization;
+using CielOuvert.Accounts.Forms;
+using CielOuvert.Desk.Forms;
+using CielOuvert.Register.Access;
+using Microsoft.Extensions.Primitives;
+
+namespace CielOuvert.Desk.Editing;
+
+/// <summary>A form that was sent: what it says of the record, and what it says around it, under names that begin with a low line.</summary>
+/// <param name="Act">The button: <c>save</c>, <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant).</param>
+/// <param name="Why">The reason of the change.</param>
+/// <param name="Revision">The version that the form was opened with; null for a new record.</param>
+/// <param name="Sight">Who shall see it; null leaves it.</param>
+/// <param name="KeepTheirs">Fields of which the version of somebody else is kept.</param>
+public sealed record Submission(FormState State, string Act, string Why, int? Revision, Sight? Sight, IReadOnlyList<string> KeepTheirs)
+{
+    public const string ActName = "_do";
+    public const string WhyName = "_why";
+    public const string RevisionName = "_revision";
+    public const string SightName = "_sight";
+    public const string TheirsName = "_theirs";
+
+    public static Submission Of(Posted posted)
+    {
+        var state = new FormState(posted.Fields.Where(field => !IsAround(field)).Select(field => KeyValuePair.Create(field, new StringValues([.. posted.All(field)]))));
+        return new(
+            state, posted.Text(ActName) is { Length: > 0 } act ? act : "save", posted.Text(WhyName),
+            int.TryParse(posted.Text(RevisionName), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null,
+            // Only what a form offers: a tombstone is made by withdrawing.
+            Sights.FromCode(posted.Text(SightName)) is { } sight and not Register.Access.Sight.Withdrawn ? sight : null,
+            posted.All(TheirsName));
+    }
+
+    private static bool IsAround(string field) => field.StartsWith('_') || field == FormToken.Field;
+
+    /// <summary>Does what a button asks of the form itself; false when the button saves.</summary>
+    public bool Arrange()
+    {
+        switch (Act.Split(':'))
+        {
+            case ["more", var path]:
+                State[FormNames.More(path)] = (State.MoreRows(path) + 1).ToString(CultureInfo.InvariantCulture);
+                return true;
+            case ["take", var path, var slug]:
+                State[path] = slug;
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -44,7 +44,7 @@ internal sealed class TypstBlocks(StringBuilder source, TypstRuns runs, Tongue t
         var anchor = runs.NewAnchor();
         var written = Of(block);
         runs.WaitLast(anchor, [.. asides.Select(aside => aside.Note)]);
-        return $"#anchor({TypstWords.Literal(anchor)})" + written;
+        return $"#block-anchor({TypstWords.Literal(anchor)})" + written;
     }
 
     /// <summary>The way to a figure's page where no number carries it.</summary>
@@ -112,7 +112,7 @@ internal sealed class TypstBlocks(StringBuilder source, TypstRuns runs, Tongue t
     {
         var anchor = runs.NewAnchor();
         runs.WaitLast(anchor, [note]);
-        return $"#anchor({TypstWords.Literal(anchor)})";
+        return $"#block-anchor({TypstWords.Literal(anchor)})";
     }
 
     private string Paragraphs(IReadOnlyList<Paragraph> paragraphs) =>

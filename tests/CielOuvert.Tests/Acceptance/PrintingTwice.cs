@@ -34,6 +34,16 @@ public sealed class PrintingTwice(DemoRegister first, SecondDemoRegister second)
         (await Pdf.Print(twice)).Bytes.ShouldBe((await Pdf.Print(once)).Bytes);
     }
 
+    [Theory]
+    [InlineData(Tongue.French)]
+    [InlineData(Tongue.English)]
+    public async Task The_tags_of_the_PDF_say_it_all_in_order(Tongue tongue)
+    {
+        var document = await PrintedDemo.Compose(first.Register, tongue);
+
+        (await Pdf.Print(document)).Spoken().ShouldRead(document);
+    }
+
     [Fact]
     public async Task In_English_it_says_it_all_in_order_and_marks_what_is_in_French()
     {

@@ -19,6 +19,15 @@ public sealed class KeepingOneReadingOrder
     public async Task The_tags_of_the_pdf_say_it_all_in_order() => (await Pdf.Sample).Spoken().ShouldRead(ASampleReport.Whole);
 
     [Fact]
+    public async Task A_doubtful_link_of_a_line_is_tagged_after_the_words_that_precede_it()
+    {
+        var line = SampleRuns.Line("a", "A", null, null, SampleRuns.Say("guide · "), new DoubtRun(Doubt.Deduced, [SampleRuns.Named("programme", "b")], []));
+        var document = ASampleReport.Of(SampleRuns.Records(line));
+
+        (await Pdf.Print(document)).Spoken().ShouldRead(document);
+    }
+
+    [Fact]
     public async Task The_pages_of_the_pdf_are_painted_in_order() => (await Pdf.Sample).Painted().ShouldRead(ASampleReport.Whole);
 
     [Fact]

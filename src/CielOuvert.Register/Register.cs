@@ -130,7 +130,7 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The register as it stood at an instant.</summary>
     public Task<AsOf> At(DateTime instant, CancellationToken stop) => new JournalReading(Engine).At(instant, stop);
 
-    /// <summary>When a commit was made; null when there is none of that number.</summary>
+    /// <summary>The instant from which the register stood as a commit left it; null when there is none of that number.</summary>
     public Task<DateTime?> InstantOf(long number, CancellationToken stop) => new JournalReading(Engine).InstantOf(number, stop);
 
     /// <summary>What the register says of itself; null until it was initialised.</summary>

@@ -93,7 +93,7 @@ internal sealed class Computing(Engine engine, Viewer viewer, AsOf asOf)
     private async Task<DateTime?> InstantRead(DbConnection connection, CancellationToken stop)
     {
         var number = asOf.Number ?? long.MaxValue;
-        await using var command = SqlText.Of($"SELECT at FROM journal WHERE number <= {number} ORDER BY number DESC LIMIT 1").On(connection);
+        await using var command = SqlText.Of($"SELECT max(at) FROM journal WHERE number <= {number}").On(connection);
         return await command.ExecuteScalarAsync(stop) is string text ? History.Ledger.Instant(text) : null;
     }
 

@@ -18,14 +18,15 @@ internal sealed class JournalReading(Engine engine)
     public async Task<AsOf> At(DateTime instant, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
-        await using var command = SqlText.Of($"SELECT coalesce(max(number), 0) FROM journal WHERE at <= {Ledger.Text(instant)}").On(connection);
+        var statement = SqlText.Of($"SELECT coalesce(min(number) - 1, (SELECT coalesce(max(number), 0) FROM journal)) FROM journal WHERE at > {Ledger.Text(instant)}");
+        await using var command = statement.On(connection);
         return new(Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture));
     }
 
     public async Task<DateTime?> InstantOf(long number, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
-        await using var command = SqlText.Of($"SELECT at FROM journal WHERE number = {number}").On(connection);
+        await using var command = SqlText.Of($"SELECT (SELECT max(b.at) FROM journal b WHERE b.number <= j.number) FROM journal j WHERE j.number = {number}").On(connection);
         return await command.ExecuteScalarAsync(stop) is string text ? Ledger.Instant(text) : null;
     }
 

@@ -52,6 +52,19 @@ public sealed class ReadingThePast
     }
 
     [Fact]
+    public async Task A_load_dated_before_what_was_there_is_not_seen_before_it()
+    {
+        await using var register = await ARegister.With(AnEvent.Named("Aujourd’hui"));
+        var today = register.Clock.Now;
+        var yesterday = AClock.Beginning.AddSeconds(30);
+        ARegister.Done(await register.It.Commit([Change.Add(AnEvent.Named("Ancien"))], ARegister.Somebody, "an old folder", Stop, at: yesterday));
+
+        (await register.Slugs("kind=event", asOf: await register.It.At(yesterday, Stop))).ShouldBeEmpty();
+        (await register.Slugs("kind=event&order=name", asOf: await register.It.At(today, Stop))).ShouldBe(["ancien", "aujourd-hui"]);
+        (await register.It.InstantOf(await register.It.JournalNumber(Stop), Stop)).ShouldBe(today);
+    }
+
+    [Fact]
     public async Task Words_are_not_searched_in_the_past_and_it_says_so()
     {
         await using var register = await ARegister.Begun();

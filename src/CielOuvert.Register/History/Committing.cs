@@ -29,7 +29,8 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         var planning = new Planning(changes, standing, terms);
         var planned = Number(planning.Plan().Where(IsChange), last.Key);
         var resolution = await new LinkResolution(planned, planning.AtFault, writing).Resolve(stop);
-        if (planning.Refusals.Count > 0 || !resolution.IsDone(out var targets)) return Outcome<Commit>.Refused([.. planning.Refusals, .. resolution.Refusals]);
+        var inUse = await new TermsInUse(planned, writing).Refuse(stop);
+        if (planning.Refusals.Count + inUse.Count > 0 || !resolution.IsDone(out var targets)) return Outcome<Commit>.Refused([.. planning.Refusals, .. resolution.Refusals, .. inUse]);
         if (!await Describe(writing, stop) && planned.Count == 0)
         {
             await writing.Commit(stop);

@@ -42,6 +42,16 @@ public static class HistoryWords
         $"Le lien {role} tourne en rond : {string.Join(" → ", path)}. Retirez l’un de ces liens.",
         $"The link {role} goes round in a circle: {string.Join(" → ", path)}. Remove one of these links.");
 
+    public static Phrase TermInUse(string code, string vocabulary, IReadOnlyList<string> slugs)
+    {
+        const int Named = 5;
+        var some = string.Join(", ", slugs.Take(Named));
+        var (fr, en) = slugs.Count > Named ? ($" et {slugs.Count - Named} de plus", $" and {slugs.Count - Named} more") : ("", "");
+        return new(
+            $"« {code} » ne peut quitter le vocabulaire « {vocabulary} » : des fiches l’emploient ({some}{fr}). Changez-les d’abord, ou gardez le terme.",
+            $"“{code}” cannot leave the vocabulary “{vocabulary}”: records use it ({some}{en}). Change them first, or keep the term.");
+    }
+
     public static Phrase NoReason { get; } = new(
         "Un changement dit pourquoi. Donnez une raison, en une phrase.",
         "A change says why. Give a reason, in a sentence.");

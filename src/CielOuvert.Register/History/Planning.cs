@@ -142,7 +142,8 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
     {
         var checking = new Checking(terms);
         if (!Slug.IsWellFormed(wanted.Draft.Slug)) checking.Within("slug", () => checking.Refuse(HistoryWords.NoSlug(wanted.Draft.Slug).Fr, HistoryWords.NoSlug(wanted.Draft.Slug).En));
-        wanted.Draft.Kind.Check(wanted.Draft.Document, checking);
+        // What is withdrawn was sound when it was written, and may be so because of what became of it.
+        if (wanted.Sight != Sight.Withdrawn) wanted.Draft.Kind.Check(wanted.Draft.Document, checking);
         if (checking.Faults.Count == 0) return (new(wanted.Draft, wanted.Before, wanted.Sight, wanted.Draft.Kind.Index(wanted.Draft.Document)), []);
         var planned = new Planned(wanted.Draft, wanted.Before, wanted.Sight, SoundRows(wanted.Draft, checking));
         return (planned, [.. checking.Faults.Select(fault => planned.Refuse(fault.Path, fault.What.Fr, fault.What.En))]);

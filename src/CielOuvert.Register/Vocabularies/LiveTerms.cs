@@ -40,7 +40,7 @@ internal static class LiveTerms
         return codes;
     }
 
-    private static List<string> CodesOf(JsonElement vocabulary) =>
+    public static List<string> CodesOf(JsonElement vocabulary) =>
         vocabulary.TryGetProperty("terms", out var terms) && terms.ValueKind == JsonValueKind.Array
             ? [.. terms.EnumerateArray().Where(term => term.ValueKind == JsonValueKind.Object && term.TryGetProperty("code", out _)).Select(term => term.GetProperty("code").ToString())]
             : [];

@@ -43,7 +43,8 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
             : [];
         var form = (await Read(record.Kind, record, sent, stop)) with { Meanwhile = collisions };
         if (arranged) return new(form with { Refused = FormView.NoRefusal }, null);
-        if (collisions.Count > 0) form = Refuse(form, collisions.Select(collision => (collision.Field.Key, EditingWords.ChangedMeanwhile)));
+        // Who has seen the other version, and did not take it, keeps their own.
+        if (collisions.Count > 0 && sent.Seen != record.Version) form = Refuse(form, collisions.Select(collision => (collision.Field.Key, EditingWords.ChangedMeanwhile)));
         if (sent.Why.Length == 0) form = Refuse(form, [("", HistoryWords.NoReason)]);
         if (form.Refused.Count > 0) return new(form, null);
         var draft = Draft.From(record) with { Document = Document(form, record), Sight = by.Has(Right.AmendRecords) ? sent.Sight ?? record.Sight : record.Sight };

@@ -10,13 +10,15 @@ namespace CielOuvert.Desk.Editing;
 /// <param name="Act">The button: <c>save</c>, <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant).</param>
 /// <param name="Why">The reason of the change.</param>
 /// <param name="Revision">The version that the form was opened with; null for a new record.</param>
+/// <param name="Seen">The version of somebody else that was shown beside the form; null when none was.</param>
 /// <param name="Sight">Who shall see it; null leaves it.</param>
 /// <param name="KeepTheirs">Fields of which the version of somebody else is kept.</param>
-public sealed record Submission(FormState State, string Act, string Why, int? Revision, Sight? Sight, IReadOnlyList<string> KeepTheirs)
+public sealed record Submission(FormState State, string Act, string Why, int? Revision, int? Seen, Sight? Sight, IReadOnlyList<string> KeepTheirs)
 {
     public const string ActName = "_do";
     public const string WhyName = "_why";
     public const string RevisionName = "_revision";
+    public const string SeenName = "_seen";
     public const string SightName = "_sight";
     public const string TheirsName = "_theirs";
 
@@ -25,7 +27,7 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
         var state = new FormState(posted.Fields.Where(field => !IsAround(field)).Select(field => KeyValuePair.Create(field, new StringValues([.. posted.All(field)]))));
         return new(
             state, posted.Text(ActName) is { Length: > 0 } act ? act : "save", posted.Text(WhyName),
-            int.TryParse(posted.Text(RevisionName), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null,
+            (int?)posted.Number(RevisionName), (int?)posted.Number(SeenName),
             // Only what a form offers: a tombstone is made by withdrawing.
             Sights.FromCode(posted.Text(SightName)) is { } sight and not Register.Access.Sight.Withdrawn ? sight : null,
             posted.All(TheirsName));

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Site.Hosting;
 
@@ -15,7 +18,19 @@ public sealed class Browser(HttpContext context)
     public Secret? Session => Shown(SessionCookie);
 
     /// <summary>Where it calls from: what limits are counted by.</summary>
-    public string Address => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public string Address => context.Connection.RemoteIpAddress is { } address ? Network(address) : "";
+
+    /// <summary>Whether it runs on the machine that serves, and says so: no proxy speaks for it, and the name it calls is this machine's (DNS rebinding).</summary>
+    public bool IsOnThisMachine
+    {
+        get
+        {
+            var request = context.Request;
+            var isProxied = request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("X-Original-For") || request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("Via");
+            var isNamed = request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named));
+            return !isProxied && isNamed && context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
+        }
+    }
 
     /// <summary>What it says that it is.</summary>
     public string Agent => context.Request.Headers.UserAgent.ToString();
@@ -40,6 +55,13 @@ public sealed class Browser(HttpContext context)
     }
 
     public void Forget() => context.Response.Cookies.Delete(NameOf(SessionCookie), Options(age: null));
+
+    /// <summary>Tells when to come back (RFC 9110, 10.2.3).</summary>
+    public void AskToWait(TimeSpan wait) => context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    // Whoever has one IPv6 address has the 2^64 of its network.
+    private static string Network(IPAddress address) =>
+        address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6 ? address.ToString() : Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8));
 
     private Secret? FormSecret => context.Features.Get<Signed>() is null ? fresh ?? Shown(FormCookie) : Session;
 

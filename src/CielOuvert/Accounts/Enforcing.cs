@@ -49,7 +49,7 @@ public sealed class Enforcing(RequestDelegate next)
         {
             return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit.Bytes, ValueLengthLimit = (int)Math.Min(limit.Bytes, int.MaxValue), BufferBodyLengthLimit = limit.Bytes }, stop);
         }
-        catch (InvalidDataException malformed)
+        catch (Exception malformed) when (malformed is InvalidDataException || (malformed is IOException and not BadHttpRequestException))
         {
             throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, malformed);
         }

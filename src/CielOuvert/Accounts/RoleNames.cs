@@ -14,7 +14,7 @@ public static class RoleNames
         Role.Member => new("membre", "member"),
         Role.Partner => new("partenaire", "partner"),
         Role.Contributor => new("contributeur", "contributor"),
-        Role.Editor => new("éditeur", "editor"),
+        Role.Editor => new("rédacteur", "editor"),
         Role.Registrar => new("greffier", "registrar"),
         Role.Director => new("directeur", "director"),
         _ => new("administrateur", "administrator"),

@@ -19,6 +19,7 @@ internal static class CielCommand
             ReportCommand.Make(terminal),
             FigureCommand.Make(terminal),
             CheckCommand.Make(terminal),
+            UserCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

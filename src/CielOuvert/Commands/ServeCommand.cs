@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CielOuvert.Accounts.Mail;
 using CielOuvert.Formats.Words;
+using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Hosting;
 
 namespace CielOuvert.Commands;
@@ -16,16 +18,28 @@ internal static class ServeCommand
                 $"Where to listen; port 0 takes a free one. By default {SiteOptions.DefaultUrls}."),
             DefaultValueFactory = _ => SiteOptions.DefaultUrls,
         };
+        var mail = new Option<string?>("--mail")
+        {
+            Description = terminal.Words(
+                $"Le serveur qui porte le courrier : smtp://nom:…@serveur:587?from=registre@exemple.org. À mettre plutôt dans {MailSettings.Variable}, que les autres utilisateurs ne lisent pas.",
+                $"The server that carries mail: smtp://name:…@server:587?from=register@example.org. Better put in {MailSettings.Variable}, which other users cannot read."),
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(MailSettings.Variable),
+        };
         var register = RegisterOption.Make(terminal);
-        var command = new Command("serve", terminal.Words("Servir le site public du registre.", "Serve the public site of the register.")) { urls, register };
-        command.SetAction((parsed, stop) => RegisterOption.With(parsed.GetRequiredValue(register), terminal,
-            opened => Serve(opened, parsed.GetRequiredValue(urls), terminal, stop), stop));
+        var command = new Command("serve", terminal.Words("Servir le site public du registre.", "Serve the public site of the register.")) { urls, mail, register };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var server = parsed.GetValue(mail) is { Length: > 0 } typed ? MailSettings.Parse(typed) : null;
+            if (server?.Refusals is { Count: > 0 } refusals) return terminal.Refuse(refusals);
+            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value);
+            return await RegisterOption.With(parsed.GetRequiredValue(register), terminal, opened => Serve(opened, options, terminal, stop), stop);
+        });
         return command;
     }
 
-    private static async Task<int> Serve(Register.Register register, string urls, Terminal terminal, CancellationToken stop)
+    private static async Task<int> Serve(Register.Register register, SiteOptions options, Terminal terminal, CancellationToken stop)
     {
-        await using var site = SiteHost.Build(register, new(urls), TimeProvider.System);
+        await using var site = SiteHost.Build(register, options, TimeProvider.System);
         try
         {
             await site.StartAsync(stop);
@@ -33,14 +47,28 @@ internal static class ServeCommand
         catch (Exception unusable) when (unusable is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
             return terminal.Refuse(Refusal.Of(
-                $"Impossible d’écouter à {urls} : {unusable.Message} Choisissez une autre adresse avec --urls, comme {SiteOptions.DefaultUrls}.",
-                $"Cannot listen at {urls}: {unusable.Message} Choose another address with --urls, like {SiteOptions.DefaultUrls}."));
+                $"Impossible d’écouter à {options.Urls} : {unusable.Message} Choisissez une autre adresse avec --urls, comme {SiteOptions.DefaultUrls}.",
+                $"Cannot listen at {options.Urls}: {unusable.Message} Choose another address with --urls, like {SiteOptions.DefaultUrls}."));
         }
 
         foreach (var address in SiteHost.AddressesOf(site)) terminal.Say($"À l’écoute sur {address}", $"Listening on {address}");
+        SayWhereMailGoes(site, options, terminal);
         terminal.Say("Ctrl+C pour arrêter.", "Ctrl+C to stop.");
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await site.StopAsync(CancellationToken.None);
         return ExitCode.Done;
+    }
+
+    private static void SayWhereMailGoes(WebApplication site, SiteOptions options, Terminal terminal)
+    {
+        if (options.Mail is not null) return;
+        if (!options.IsForThisMachine)
+        {
+            terminal.Say("Aucun serveur de courrier : personne ne peut entrer par une lettre. Voyez --mail.", "No mail server: nobody can sign in by letter. See --mail.");
+            return;
+        }
+
+        var path = $"{Paths.Of(Paths.Mail, terminal.Tongue)}?{MailboxPages.KeyField}={site.Services.GetRequiredService<Mailbox>().Key.Text}";
+        terminal.Say($"Aucun serveur de courrier : les lettres restent ici, {SiteHost.AddressesOf(site).First()}{path}", $"No mail server: letters stay here, {SiteHost.AddressesOf(site).First()}{path}");
     }
 }

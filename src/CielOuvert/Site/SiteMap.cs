@@ -58,6 +58,7 @@ public static class SiteMap
         foreach (var print in Prints)
             foreach (var tongue in Tongues.All)
                 routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic);
+        AccountMap.Map(routes);
         routes.MapFallback(PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CielOuvert.Accounts.Mail;
 using CielOuvert.Register.Folders;
 using CielOuvert.Register.History;
 using CielOuvert.Site.Hosting;
@@ -9,6 +10,7 @@ using CielOuvert.Tests.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(ServedDemo))]
@@ -24,7 +26,7 @@ public sealed class ServedRegister : IAsyncDisposable
     private ServedRegister(TestDatabase database, Register.Register register, WebApplication site)
     {
         (this.database, Register, this.site) = (database, register, site);
-        var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single() ?? throw new InvalidOperationException("It does not listen.");
+        var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single().Replace("[::]", "127.0.0.1") ?? throw new InvalidOperationException("It does not listen.");
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
     }
 
@@ -33,15 +35,23 @@ public sealed class ServedRegister : IAsyncDisposable
     /// <summary>Where the register is: what another process would open.</summary>
     public string Location => database.Location;
 
+    /// <summary>What the site is made of, for what no page shows.</summary>
+    public IServiceProvider Services => site.Services;
+
+    /// <summary>Every address that it answers.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     /// <summary>A browser that follows no redirect and says nothing that it was not told to say.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<ServedRegister> Empty()
+    public static Task<ServedRegister> Empty() => Empty(TimeProvider.System);
+
+    public static async Task<ServedRegister> Empty(TimeProvider clock, MailSettings? mail = null, string urls = "http://127.0.0.1:0")
     {
         var database = await TestDatabase.Fresh();
-        var opened = await CielOuvert.Register.Register.OpenOrCreate(database.Location, TimeProvider.System, CancellationToken.None);
+        var opened = await CielOuvert.Register.Register.OpenOrCreate(database.Location, clock, CancellationToken.None);
         var register = opened.IsDone(out var done) ? done : throw new InvalidOperationException(opened.Refusals[0].What.En);
-        var site = SiteHost.Build(register, new("http://127.0.0.1:0"), TimeProvider.System);
+        var site = SiteHost.Build(register, new(urls, mail), clock);
         await site.StartAsync();
         return new(database, register, site);
     }

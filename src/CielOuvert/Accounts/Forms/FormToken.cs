@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,7 +28,7 @@ public static class FormToken
     public static bool IsFor(Secret secret, string? text)
     {
         var token = new byte[2 * Size];
-        if (text is null || text.Length != Base64Url.GetEncodedLength(token.Length) || !Base64Url.TryDecodeFromChars(text, token, out var written) || written != token.Length) return false;
+        if (Base64Url.DecodeFromChars(text, token, out _, out var written) != OperationStatus.Done || written != token.Length) return false;
         var shown = new byte[Size];
         Mask(token.AsSpan(Size), token.AsSpan(0, Size), shown);
         return CryptographicOperations.FixedTimeEquals(shown, Proof(secret));

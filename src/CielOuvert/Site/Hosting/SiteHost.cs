@@ -1,6 +1,4 @@
 using CielOuvert.Accounts;
-using CielOuvert.Accounts.SignedIn;
-using CielOuvert.Accounts.Tables;
 using CielOuvert.Site.Frames;
 using CielOuvert.Site.Pages;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -18,6 +16,7 @@ public static class SiteHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Urls.Split(';'));
         builder.Logging.AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled).SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, register, clock);
+        AccountMap.AddTo(builder.Services, options.Mail, options.IsForThisMachine);
         var site = builder.Build();
         site.UseMiddleware<Faults>();
         site.UseMiddleware<SecurityHeaders>();
@@ -54,12 +53,5 @@ public static class SiteHost
         services.AddHostedService<TextWarming>();
         services.AddScoped<PageWriter>();
         services.AddSingleton<Reports.EditionPrints>();
-        AddAccounts(services);
-    }
-
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.AddSingleton<AccountRoom>();
-        services.AddSingleton<Sessions>();
     }
 }

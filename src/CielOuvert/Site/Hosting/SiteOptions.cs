@@ -1,8 +1,14 @@
+using CielOuvert.Accounts.Mail;
+
 namespace CielOuvert.Site.Hosting;
 
 /// <summary>How the site is served.</summary>
 /// <param name="Urls">Where it listens, separated by semicolons; port 0 takes a free one.</param>
-public sealed record SiteOptions(string Urls)
+/// <param name="Mail">The server that carries its letters; null when there is none.</param>
+public sealed record SiteOptions(string Urls, MailSettings? Mail = null)
 {
     public const string DefaultUrls = "http://127.0.0.1:8080";
+
+    /// <summary>Whether it listens to this machine only.</summary>
+    public bool IsForThisMachine => Urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);
 }

@@ -15,6 +15,9 @@ public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueD
     /// <summary>Who is signed in; null for anybody. The public site shows them what everybody sees.</summary>
     public Signed? Signed { get; init; }
 
+    /// <summary>Who is signed in, on a page whose right only they can have.</summary>
+    public Signed Caller => Signed ?? throw new InvalidOperationException("The right of this page lets somebody in who is not signed in.");
+
     /// <summary>Everybody: the public site shows what everybody may see.</summary>
     public Viewer Viewer => Viewer.Visitor;
 

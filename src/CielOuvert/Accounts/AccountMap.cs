@@ -1,0 +1,64 @@
+using CielOuvert.Accounts.Everyone;
+using CielOuvert.Accounts.Mail;
+using CielOuvert.Accounts.Own;
+using CielOuvert.Accounts.SignIn;
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Accounts;
+
+/// <summary>The pages of accounts, and what their forms do.</summary>
+public static class AccountMap
+{
+    private static readonly Phrase Link = new($"{Paths.SignIn.Fr}/{{token}}", $"{Paths.SignIn.En}/{{token}}");
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var tongue in Tongues.All)
+        {
+            Page<SignInPages>(Paths.SignIn, Right.SignIn, pages => pages.Show);
+            Form<SignInPages>(Paths.SignIn, Right.SignIn, pages => pages.Ask);
+            Page<SignInPages>(SignInPaths.Sent, Right.SignIn, pages => pages.Sent);
+            Page<SignInPages>(Link, Right.SignIn, pages => pages.ShowLink);
+            Form<SignInPages>(Link, Right.SignIn, pages => pages.UseLink);
+            Form<SignInPages>(Paths.SignOut, Right.SignIn, pages => pages.SignOut);
+            Page<MailboxPages>(Paths.Mail, Right.SignIn, pages => pages.Show);
+            Page<OwnAccountPages>(Paths.Account, Right.KeepOwnAccount, pages => pages.Show);
+            Form<OwnAccountPages>(OwnAccountPages.NamePath, Right.KeepOwnAccount, pages => pages.Rename);
+            Form<OwnAccountPages>(OwnAccountPages.SessionsPath, Right.KeepOwnAccount, pages => pages.EndSessions);
+            Page<AccountsPages>(Paths.Accounts, Right.ManageAccounts, pages => pages.Show);
+            Form<AccountsPages>(Paths.Accounts, Right.ManageAccounts, pages => pages.Add);
+            Form<AccountsPages>(AccountsPages.RolePath, Right.ManageAccounts, pages => pages.GiveRole);
+            Form<AccountsPages>(AccountsPages.ClosePath, Right.ManageAccounts, pages => pages.Close);
+            Form<AccountsPages>(AccountsPages.ReopenPath, Right.ManageAccounts, pages => pages.Reopen);
+
+            void Page<TPages>(Phrase path, Right right, Func<TPages, PageHandler> handler)
+                where TPages : notnull => routes.MapMethods(Paths.Of(path, tongue), PageEndpoint.Methods, PageEndpoint.For(tongue, handler)).Requires(right);
+
+            void Form<TPages>(Phrase path, Right right, Func<TPages, FormHandler> handler)
+                where TPages : notnull => routes.MapMethods(Paths.Of(path, tongue), FormEndpoint.Methods, FormEndpoint.For(tongue, handler)).Requires(right);
+        }
+    }
+
+    public static void AddTo(IServiceCollection services, MailSettings? mail, bool isForThisMachine)
+    {
+        services.AddSingleton<Tables.AccountRoom>();
+        services.AddSingleton<SignedIn.Sessions>();
+        services.AddSingleton<AccountBook>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Mailbox>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PostOffice>(provider, CarrierOf(provider, mail, isForThisMachine)));
+        services.AddHostedService(provider => provider.GetRequiredService<PostOffice>());
+        services.AddSingleton<SignInPages>();
+        services.AddSingleton<MailboxPages>();
+        services.AddSingleton<OwnAccountPages>();
+        services.AddSingleton<AccountsPages>();
+    }
+
+    private static ICarrier CarrierOf(IServiceProvider services, MailSettings? mail, bool isForThisMachine)
+    {
+        if (mail is not null) return new SmtpCarrier(mail, services.GetRequiredService<TimeProvider>());
+        return isForThisMachine ? services.GetRequiredService<Mailbox>() : NoCarrier.Only;
+    }
+}

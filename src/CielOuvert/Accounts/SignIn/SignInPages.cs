@@ -1,0 +1,75 @@
+using CielOuvert.Accounts.Forms;
+using CielOuvert.Accounts.Mail;
+using CielOuvert.Accounts.SignedIn;
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Pages;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CielOuvert.Accounts.SignIn;
+
+/// <summary>Signing in by a letter, and signing out. What is answered never tells whether an address has an account.</summary>
+public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, TimeProvider clock)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+    private readonly Allowance lettersByAddress = new(5, Window, clock);
+    private readonly Allowance lettersByCaller = new(20, Window, clock);
+    private readonly Allowance linksByCaller = new(30, Window, clock);
+
+    public Task<Answer> Show(Visit visit, CancellationToken stop)
+    {
+        var back = BackOf(visit);
+        return Task.FromResult(visit.Signed is { } signed ? Answer.SeeNow(back ?? SignInPaths.Home(signed.Role, visit.Tongue)) : Form(visit, "", back));
+    }
+
+    public Task<Answer> Ask(Visit visit, Posted posted, CancellationToken stop) => Task.FromResult(Asked(visit, posted.Text("email"), LocalPath.From(posted.Text(LocalPath.Field))));
+
+    public Task<Answer> Sent(Visit visit, CancellationToken stop) => Task.FromResult(Answer.Show<LetterSentPage, SentModel>(visit, new(office.KeepsLetters)));
+
+    /// <summary>The page of a link: a button, since programs that read mail open links, and press no button.</summary>
+    public async Task<Answer> ShowLink(Visit visit, CancellationToken stop)
+    {
+        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", BackOf(visit));
+        return Secret.Shown(visit.Value("token")) is { } secret && await links.Owner(secret, stop) is { } owner
+            ? Answer.Show<LinkPage, LinkModel>(visit, new(owner.Name, owner.Email, SignInPaths.Link(secret, BackOf(visit), visit.Tongue)))
+            : Over(visit);
+    }
+
+    public async Task<Answer> UseLink(Visit visit, Posted posted, CancellationToken stop)
+    {
+        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", BackOf(visit));
+        if (Secret.Shown(visit.Value("token")) is not { } secret || await links.Use(secret, stop) is not { } account) return Over(visit);
+        if (visit.Signed is { } before) await sessions.End(before.Id, before.Session, stop);
+        visit.Browser.Keep(await sessions.Begin(account.Id, visit.Browser.Agent, stop));
+        return Answer.SeeOther(BackOf(visit) ?? SignInPaths.Home(account.Role, visit.Tongue));
+    }
+
+    public async Task<Answer> SignOut(Visit visit, Posted posted, CancellationToken stop)
+    {
+        if (visit.Signed is { } signed) await sessions.End(signed.Id, signed.Session, stop);
+        visit.Browser.Forget();
+        return Answer.SeeOther(Paths.Home(visit.Tongue));
+    }
+
+    private Answer Asked(Visit visit, string typed, string? back)
+    {
+        if (!office.IsOpen) return Form(visit, typed, back);
+        if (EmailAddress.Parse(typed) is var parsed && !parsed.IsDone(out var email)) return Form(visit, typed, back, parsed.Refusals[0], StatusCodes.Status422UnprocessableEntity);
+        if (!lettersByCaller.Take(visit.Browser.Address) || !lettersByAddress.Take(email.Text)) return TooOften(visit, typed, back);
+        office.Ask(new(email, visit.Tongue, back));
+        return Answer.SeeOther(Paths.Of(SignInPaths.Sent, visit.Tongue));
+    }
+
+    private Answer TooOften(Visit visit, string typed, string? back)
+    {
+        visit.Browser.AskToWait(Window);
+        return Form(visit, typed, back, SignInWords.TooOften, StatusCodes.Status429TooManyRequests);
+    }
+
+    private Answer Over(Visit visit) => Form(visit, "", BackOf(visit), SignInWords.Over, StatusCodes.Status410Gone);
+
+    private Answer Form(Visit visit, string typed, string? back, Refusal? why = null, int status = StatusCodes.Status200OK) =>
+        Answer.Show<SignInPage, SignInModel>(visit, new(typed, back, why, office.IsOpen), status);
+
+    private static string? BackOf(Visit visit) => LocalPath.From(QueryHelpers.ParseQuery(visit.Query).GetValueOrDefault(LocalPath.Field).ToString());
+}

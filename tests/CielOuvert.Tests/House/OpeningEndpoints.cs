@@ -1,0 +1,97 @@
+using CielOuvert.Accounts;
+using CielOuvert.Tests.Site;
+using Microsoft.AspNetCore.Routing;
+
+namespace CielOuvert.Tests.House;
+
+/// <summary>Every address that the site answers, with the right that opens it: who adds one says here who may call it.</summary>
+public sealed class OpeningEndpoints(ServedDemo demo)
+{
+    /// <summary>Without the tongue; the English twins are the same.</summary>
+    private const string Table = """
+        GET  /                                 ReadPublic
+        GET  /fr                               ReadPublic
+        GET  /fr/{**rest}                      ReadPublic
+        GET  /fr/{segment}                     ReadPublic
+        GET  /fr/{segment}/{slug}              ReadPublic
+        GET  /fr/a-propos                      ReadPublic
+        GET  /fr/annees                        ReadPublic
+        GET  /fr/annees/{year}                 ReadPublic
+        GET  /fr/axes/{slug}                   ReadPublic
+        GET  /fr/bureau                        ReadDesk
+        GET  /fr/bureau/ajouter                RecordActivities
+        GET  /fr/bureau/ajouter/{segment}      RecordActivities
+        POST /fr/bureau/ajouter/{segment}      RecordActivities
+        GET  /fr/bureau/compte                 KeepOwnAccount
+        POST /fr/bureau/compte/nom             KeepOwnAccount
+        POST /fr/bureau/compte/sessions        KeepOwnAccount
+        GET  /fr/bureau/comptes                ManageAccounts
+        POST /fr/bureau/comptes                ManageAccounts
+        POST /fr/bureau/comptes/fermer         ManageAccounts
+        POST /fr/bureau/comptes/role           ManageAccounts
+        POST /fr/bureau/comptes/rouvrir        ManageAccounts
+        GET  /fr/bureau/fiches/{segment}       ReadDesk
+        GET  /fr/bureau/journal                ReadDesk
+        GET  /fr/bureau/modifier/{slug}        RecordActivities
+        POST /fr/bureau/modifier/{slug}        RecordActivities
+        GET  /fr/bureau/renommer/{slug}        KeepRegister
+        POST /fr/bureau/renommer/{slug}        KeepRegister
+        GET  /fr/bureau/retirer/{slug}         AmendRecords
+        POST /fr/bureau/retirer/{slug}         AmendRecords
+        GET  /fr/bureau/versions/{slug}        ReadDesk
+        POST /fr/bureau/versions/{slug}        AmendRecords
+        GET  /fr/chiffres                      ReadPublic
+        GET  /fr/chiffres/{slug}/{**period}    ReadPublic
+        GET  /fr/connexion                     SignIn
+        POST /fr/connexion                     SignIn
+        GET  /fr/connexion/{token}             SignIn
+        POST /fr/connexion/{token}             SignIn
+        GET  /fr/connexion/lettre              SignIn
+        GET  /fr/courrier                      SignIn
+        POST /fr/deconnexion                   SignIn
+        GET  /fr/sources                       ReadPublic
+        GET  /fr/fiches                        ReadPublic
+        GET  /fr/inconnus                      ReadPublic
+        GET  /fr/rapports                      ReadPublic
+        GET  /fr/rapports/{slug}               ReadPublic
+        GET  /fr/rapports/{slug}.json          ReadPublic
+        GET  /fr/rapports/{slug}.pdf           ReadPublic
+        GET  /fr/rapports/{slug}.txt           ReadPublic
+        GET  /fr/recherche                     ReadPublic
+        *    {*path:nonfile}                   ReadPublic
+        """;
+
+    [Fact]
+    public void Each_asks_for_the_right_that_is_written_here()
+    {
+        var answered = demo.Site.Endpoints.Where(endpoint => !Pattern(endpoint).StartsWith("/en", StringComparison.Ordinal)).Select(Line).ToList();
+        var written = Table.Split('\n');
+
+        answered.Except(written).ShouldBeEmpty("The site answers these, and the table does not say who may call them.");
+        written.Except(answered).ShouldBeEmpty("The table has these, and the site does not answer them so.");
+    }
+
+    [Fact]
+    public void English_addresses_ask_for_the_same_as_their_French_twins()
+    {
+        var french = demo.Site.Endpoints.Where(endpoint => Pattern(endpoint).StartsWith("/fr", StringComparison.Ordinal)).Select(Asked);
+        var english = demo.Site.Endpoints.Where(endpoint => Pattern(endpoint).StartsWith("/en", StringComparison.Ordinal)).Select(Asked);
+
+        english.ShouldBe(french);
+    }
+
+    [Fact]
+    public void Every_right_is_in_the_table_of_roles() => Enum.GetValues<Right>().ShouldAllBe(right => Role.Administrator.Has(right));
+
+    [Fact]
+    public void A_visitor_has_no_right_but_to_read_and_to_sign_in() =>
+        Enum.GetValues<Right>().Where(right => Role.Visitor.Has(right)).ShouldBe([Right.ReadPublic, Right.SignIn]);
+
+    private static string Line(RouteEndpoint endpoint) => $"{Method(endpoint),-4} {Pattern(endpoint),-33} {Asked(endpoint).Right}";
+
+    private static (string Method, Right? Right) Asked(RouteEndpoint endpoint) => (Method(endpoint), endpoint.Metadata.GetMetadata<RequiredRight>()?.Right);
+
+    private static string Method(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "*";
+
+    private static string Pattern(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText ?? "";
+}

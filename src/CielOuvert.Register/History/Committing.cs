@@ -25,8 +25,9 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         await using var writing = await engine.BeginWriting(stop);
         var last = await Ledger.Last(writing, stop);
         var standing = await Standing.Of(SlugsOf(changes), writing, stop);
+        var erased = await ErasedSlugs.Among(SlugsOf(changes), writing, stop);
         var terms = await LiveTerms.With(changes, writing, stop);
-        var planning = new Planning(changes, standing, terms);
+        var planning = new Planning(changes, standing, erased, terms);
         var planned = Number(planning.Plan().Where(IsChange), last.Key);
         var resolution = await new LinkResolution(planned, planning.AtFault, writing).Resolve(stop);
         var inUse = await new TermsInUse(planned, writing).Refuse(stop);

@@ -14,6 +14,10 @@ public static class HistoryWords
         $"L’identifiant « {slug} » est déjà pris. Choisissez-en un autre, ou modifiez la fiche qui le porte.",
         $"The slug “{slug}” is taken. Choose another one, or amend the record that has it.");
 
+    public static Phrase WasErased(string slug) => new(
+        $"« {slug} » a été effacé avec le nom de la personne, et ne revient pas. Retirez cette fiche, ou donnez un autre identifiant si c’est quelqu’un d’autre.",
+        $"“{slug}” was erased with the name of the person, and does not come back. Remove this record, or give another slug if it is somebody else.");
+
     public static Phrase Twice(string slug, string? file) => new(
         $"L’identifiant « {slug} » est donné deux fois{(file is null ? "" : $", déjà dans {file}")}. Gardez-en une seule fiche, ou renommez l’autre.",
         $"The slug “{slug}” is given twice{(file is null ? "" : $", already in {file}")}. Keep one record, or rename the other.");

@@ -7,7 +7,7 @@ using CielOuvert.Register.Vocabularies;
 namespace CielOuvert.Register.History;
 
 /// <summary>Turns the changes of a commit into versions to be written, or says everything that stands in the way.</summary>
-internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, Standing> standing, ITerms terms)
+internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, Standing> standing, IReadOnlySet<string> erased, ITerms terms)
 {
     private readonly List<Refusal> refusals = [];
     private readonly Dictionary<string, Draft> seen = [];
@@ -46,7 +46,7 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         return standing.ContainsKey(draft.Slug) ? Refuse(draft, HistoryWords.SlugIsTaken(draft.Slug)) : New(draft);
     }
 
-    private (Draft, Standing?, Sight)? New(Draft draft) => NewSlugs(draft, null) is { } ? (draft, null, draft.EffectiveSight) : null;
+    private (Draft, Standing?, Sight)? New(Draft draft) => erased.Contains(draft.Slug) ? Refuse(draft, HistoryWords.WasErased(draft.Slug)) : NewSlugs(draft, null) is { } ? (draft, null, draft.EffectiveSight) : null;
 
     /// <summary>The former slugs of a draft that do not lead to its record yet; null when one of them cannot.</summary>
     private List<string>? NewSlugs(Draft draft, Standing? before)
@@ -55,9 +55,9 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         foreach (var former in draft.FormerSlugs)
         {
             if (standing.TryGetValue(former, out var there) && there.Key == before?.Key) continue;
-            if (there is not null || !seen.TryAdd(former, draft))
+            if (there is not null || erased.Contains(former) || !seen.TryAdd(former, draft))
             {
-                Refuse(draft, HistoryWords.SlugIsTaken(former));
+                Refuse(draft, erased.Contains(former) ? HistoryWords.WasErased(former) : HistoryWords.SlugIsTaken(former));
                 return null;
             }
 
@@ -99,6 +99,7 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
     {
         if (!standing.TryGetValue(change.Slug, out var before)) refusals.Add(new(HistoryWords.NoSuchRecord(change.Slug)));
         else if (!Slug.IsWellFormed(change.To)) refusals.Add(new(HistoryWords.NoSlug(change.To)));
+        else if (erased.Contains(change.To)) refusals.Add(new(HistoryWords.WasErased(change.To)));
         else if (standing.TryGetValue(change.To, out var other) && other.Key != before.Key) refusals.Add(new(HistoryWords.SlugIsTaken(change.To)));
         else if (IsFirst(before))
         {

@@ -22,9 +22,15 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
             JOIN versions v ON v.record = s.record AND {sql.Alive("v")} JOIN journal j ON j.number = v.since
             WHERE s.slug = {slug}
             """);
+        return await Found(statement, slug, connection, stop) ?? await ErasedSlugs.Read(slug, viewer, connection, stop);
+    }
+
+    /// <summary>What a viewer may read of what a slug leads to; null when it leads nowhere.</summary>
+    private async Task<Reading?> Found(SqlText statement, string slug, DbConnection connection, CancellationToken stop)
+    {
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
-        if (!await reader.ReadAsync(stop)) return new Reading.Nothing();
+        if (!await reader.ReadAsync(stop)) return null;
         var record = RecordReader.Record(reader, viewer);
         // The tombstone of what a viewer could not see would tell that it was there.
         if (record.Sight == Sight.Withdrawn && !reader.IsDBNull(10) && reader.GetInt32(10) > (int)viewer.Sees) return new Reading.Nothing();

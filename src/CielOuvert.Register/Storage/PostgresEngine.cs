@@ -48,7 +48,7 @@ public sealed class PostgresEngine : Engine
     /// <summary>Tables are written anew. What the server's own log still holds goes as the log is recycled.</summary>
     internal override async Task Scrub(CancellationToken stop)
     {
-        await using var command = source.CreateCommand("VACUUM (FULL) versions, terms, links, dates, numbers");
+        await using var command = source.CreateCommand("VACUUM (FULL) versions, slugs, terms, links, dates, numbers");
         await command.ExecuteNonQueryAsync(stop);
     }
 

@@ -116,6 +116,20 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task When_a_known_name_is_erased_its_address_is_gone_and_no_page_holds_it()
+    {
+        ARegister.Done(await Site.Register.Redact("dominique-connu", ["name"], "asked by the person", Author.Keeper, default));
+
+        using var old = await Site.Get("/fr/personnes/dominique-connu");
+        old.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        foreach (var path in await Pages(Tongue.French))
+        {
+            using var answer = await Site.Get(path);
+            (await answer.Content.ReadAsStringAsync()).ShouldNotContain("dominique", Case.Insensitive, path);
+        }
+    }
+
     private static IEnumerable<Draft> Records() =>
     [
         APerson.Named("Camille Secrète"),

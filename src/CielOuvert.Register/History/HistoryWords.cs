@@ -38,6 +38,10 @@ public static class HistoryWords
         $"Le lien {role} mène à « {target} », qu’aucune fiche ne porte. Créez-la, ou corrigez l’identifiant.",
         $"The link {role} leads to “{target}”, which no record has. Create it, or mend the slug.");
 
+    public static Phrase AsksForPrivate(string slug) => new(
+        $"La sélection nomme « {slug} », que ne peuvent voir tous ceux qui verront cette fiche. Retirez-le de la sélection, ou réservez la fiche à ceux qui le voient.",
+        $"The selection names “{slug}”, which not all who will see this record may see. Take it out of the selection, or keep the record for those who see it.");
+
     public static Phrase WrongKind(string role, string target, Kind actual, IReadOnlyList<string> allowed) => new(
         $"Le lien {role} mène à « {target} », de la sorte « {actual.One.Fr} ». Il doit mener à : {string.Join(", ", allowed.Select(code => AllKinds.Find(code)?.One.Fr ?? code))}.",
         $"The link {role} leads to “{target}”, of the kind “{actual.One.En}”. It must lead to: {string.Join(", ", allowed.Select(code => AllKinds.Find(code)?.One.En ?? code))}.");

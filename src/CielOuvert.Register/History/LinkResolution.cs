@@ -1,4 +1,5 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Storage;
@@ -9,17 +10,19 @@ namespace CielOuvert.Register.History;
 /// <param name="atFault">Drafts that are refused already: they may be linked to, and their links are looked at.</param>
 internal sealed class LinkResolution(IReadOnlyList<Planned> planned, IReadOnlyList<Planned> atFault, WriteTransaction writing)
 {
-    private readonly Dictionary<string, (long Key, Kind Kind)> targets = [];
+    private readonly Dictionary<string, (long Key, Kind Kind, Sight Sight)> targets = [];
     private readonly List<Refusal> refusals = [];
 
     /// <summary>The key of each slug linked to; or what stands in the way.</summary>
     public async Task<Outcome<IReadOnlyDictionary<string, long>>> Resolve(CancellationToken stop)
     {
         foreach (var one in planned.Concat(atFault))
-        foreach (var slug in (IEnumerable<string>)[one.Draft.Slug, .. one.Draft.FormerSlugs]) targets.TryAdd(slug, (one.Key, one.Draft.Kind));
+        foreach (var slug in (IEnumerable<string>)[one.Draft.Slug, .. one.Draft.FormerSlugs]) targets.TryAdd(slug, (one.Key, one.Draft.Kind, one.Sight));
         await FindOutside(stop);
         foreach (var one in planned.Concat(atFault))
         foreach (var link in one.Rows.Links) Check(one, link);
+        foreach (var one in planned)
+        foreach (var (slug, key) in one.Rows.Asked) CheckAsked(one, slug, key);
         if (refusals.Count == 0) await RefuseCycles(stop);
         return refusals.Count > 0
             ? Outcome<IReadOnlyDictionary<string, long>>.Refused(refusals)
@@ -28,17 +31,17 @@ internal sealed class LinkResolution(IReadOnlyList<Planned> planned, IReadOnlyLi
 
     private async Task FindOutside(CancellationToken stop)
     {
-        var outside = planned.Concat(atFault).SelectMany(one => one.Rows.Links).Select(link => link.Target).Where(slug => !targets.ContainsKey(slug)).Distinct();
+        var outside = planned.Concat(atFault).SelectMany(one => one.Rows.Links.Select(link => link.Target).Concat(one.Rows.Asked.Select(asked => asked.Slug))).Where(slug => !targets.ContainsKey(slug)).Distinct();
         foreach (var some in outside.Chunk(400))
         {
             var statement = SqlText.Of($"""
-                SELECT s.slug, v.record, v.kind FROM slugs s JOIN versions v ON v.record = s.record AND v.until IS NULL
+                SELECT s.slug, v.record, v.kind, v.sight FROM slugs s JOIN versions v ON v.record = s.record AND v.until IS NULL
                 WHERE {SelectionSql.OneOf("s.slug", [.. some])}
                 """);
             await using var command = statement.On(writing.Connection, writing.Transaction);
             await using var reader = await command.ExecuteReaderAsync(stop);
             while (await reader.ReadAsync(stop))
-                if (AllKinds.Find(reader.GetString(2)) is { } kind) targets[reader.GetString(0)] = (reader.GetInt64(1), kind);
+                if (AllKinds.Find(reader.GetString(2)) is { } kind) targets[reader.GetString(0)] = (reader.GetInt64(1), kind, (Sight)reader.GetInt32(3));
         }
     }
 
@@ -47,6 +50,14 @@ internal sealed class LinkResolution(IReadOnlyList<Planned> planned, IReadOnlyLi
         if (!targets.TryGetValue(link.Target, out var target)) Refuse(from, link, HistoryWords.Dangling(link.Role, link.Target));
         else if (link.Kinds.Count > 0 && !link.Kinds.Contains(target.Kind.Code))
             Refuse(from, link, HistoryWords.WrongKind(link.Role, link.Target, target.Kind, link.Kinds));
+    }
+
+    /// <summary>A stored selection is printed with its record: it may not name what the readers of the record must not know of.</summary>
+    private void CheckAsked(Planned from, string slug, string key)
+    {
+        if (!targets.TryGetValue(slug, out var target) || target.Sight == Sight.Withdrawn || target.Sight <= from.Sight) return;
+        var why = HistoryWords.AsksForPrivate(slug);
+        refusals.Add(from.Refuse($"/{key}", why.Fr, why.En));
     }
 
     private async Task RefuseCycles(CancellationToken stop)

@@ -14,6 +14,9 @@ public sealed class IndexRows
     /// <summary>Links that an ambiguous fact might have: no selection follows them, and a page names them.</summary>
     public List<LinkRow> Candidates { get; } = [];
 
+    /// <summary>Slugs that stored selections ask for, and the key of the field that holds the selection.</summary>
+    public List<(string Slug, string Key)> Asked { get; } = [];
+
     /// <summary>Dates by name, from a first to a last: see <see cref="KindDates"/>.</summary>
     public List<(string Name, PartialDate First, PartialDate Last)> Dates { get; } = [];
 

@@ -22,5 +22,11 @@ public sealed class SelectionShape : Shape<Selection>
     public override Selection Read(JsonElement json) =>
         Selection.Parse(json.GetString() ?? "").Match(selection => selection, _ => throw new InvalidOperationException($"“{json}” was checked and is no selection."));
 
+    public override void Index(JsonElement json, Field field, IndexRows rows)
+    {
+        foreach (var (key, values) in Read(json).Criteria.Where(pair => SelectionKeys.IsRole(pair.Key)))
+            rows.Asked.AddRange(values.Select(value => (value, field.Key)));
+    }
+
     public override void Write(Selection value, Utf8JsonWriter json) => json.WriteStringValue(value.ToString());
 }

@@ -103,6 +103,17 @@ public sealed class KeepingPrivateRecords : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_public_selection_may_not_name_one_and_one_of_the_desk_may()
+    {
+        var figure = AFigure.Counting("ses-interventions", "kind=event&performer=camille");
+
+        (await Register.Refusals(Change.Add(figure))).ShouldHaveSingleItem().What.En.ShouldBe($"ses-interventions: {HistoryWords.AsksForPrivate("camille").En}");
+        await Register.Given(figure.SeenBy(Sight.Desk), AFigure.Counting("celles-de-dominique", "kind=event&performer=dominique"));
+
+        (await Register.Figure("ses-interventions", viewer: Viewer.Keeper)).Value.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_cursor_of_a_page_names_only_what_was_on_it()
     {
         var page = await Register.Find("period=2020&order=recent&size=1");

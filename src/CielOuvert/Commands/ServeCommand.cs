@@ -39,16 +39,15 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Register.Register register, SiteOptions options, Terminal terminal, CancellationToken stop)
     {
+        if (Listening.Misread(options.Urls) is { } misread) return terminal.Refuse(misread);
         await using var site = SiteHost.Build(register, options, TimeProvider.System);
         try
         {
             await site.StartAsync(stop);
         }
-        catch (Exception unusable) when (unusable is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        catch (Exception unusable) when (Listening.IsUnusable(unusable))
         {
-            return terminal.Refuse(Refusal.Of(
-                $"Impossible d’écouter à {options.Urls} : {unusable.Message} Choisissez une autre adresse avec --urls, comme {SiteOptions.DefaultUrls}.",
-                $"Cannot listen at {options.Urls}: {unusable.Message} Choose another address with --urls, like {SiteOptions.DefaultUrls}."));
+            return terminal.Refuse(Listening.Unusable(options.Urls, unusable));
         }
 
         foreach (var address in SiteHost.AddressesOf(site)) terminal.Say($"À l’écoute sur {address}", $"Listening on {address}");

@@ -15,9 +15,13 @@ public static class SiteHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ciel", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Urls.Split(';'));
         builder.Logging.AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled).SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by whoever asked for it. Once started, the host alone can tell what fails behind the pages.
+        var isStarted = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
         AccountMap.AddTo(builder.Services, options.Mail, options.IsForThisMachine);
         var site = builder.Build();
+        site.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         site.UseMiddleware<Faults>();
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<AssetFiles>();

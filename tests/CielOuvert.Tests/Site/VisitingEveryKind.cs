@@ -28,7 +28,7 @@ public sealed class VisitingEveryKind(ServedDemo demo)
         var page = await demo.Site.Page(Paths.Of(KindOf(code), tongue) + $"?{ParameterNames.Size.In(tongue)}=1000");
         var count = await demo.Site.Register.Count(Selection.Of(code), Viewer.Visitor, AsOf.Now, default);
 
-        page.QuerySelectorAll(".record").Length.ShouldBe((int)count);
+        page.QuerySelectorAll(".record, .axes > li").Length.ShouldBe((int)count);
     }
 
     private static Kind KindOf(string code) => AllKinds.Find(code) ?? throw new InvalidOperationException(code);

@@ -11,14 +11,14 @@ public static class EventKind
     public static readonly Field<string> ContributionType = Define.Term("contributionType", "contribution", "contribution", "contribution-type",
         facet: "contribution",
         help: new("Pour un avis demandé par un organisme.", "For an opinion that a body asked for."));
-    public static readonly Field<string> List = Define.Term("listedIn", "liste", "list", "list", facet: "list", treatment: Treatment.Framed,
+    public static readonly Field<string> List = Define.Term("listedIn", "liste de la source", "list of the source", "list", facet: "list", treatment: Treatment.Framed,
         help: new("La liste de la source où il figure.", "The list of the source where it stands."));
     public static readonly Field<PartialDate> StartDate = Define.Date("startDate", "date", "date", treatment: Treatment.Framed | Treatment.Expected);
     public static readonly Field<PartialDate> EndDate = Define.Date("endDate", "fin", "end", treatment: Treatment.Framed);
     public static readonly Field<IReadOnlyList<string>> Organizer = Define.Links("organizer", "organisé par", "organised by", ["organization", "person"],
         treatment: Treatment.Expected);
     public static readonly Field<Localized> OurRole = Define.Words("ourRole", "notre rôle", "our role", treatment: Treatment.Expected);
-    public static readonly Field<IReadOnlyList<string>> OurRoleType = Define.Terms("ourRoleType", "rôle", "role", "role", facet: "role");
+    public static readonly Field<IReadOnlyList<string>> OurRoleType = Define.Terms("ourRoleType", "type de rôle", "type of role", "role", facet: "role");
     public static readonly Field<Localized> InitiatedBy = Define.Words("initiatedBy", "à l’initiative de", "initiated by");
     public static readonly Field<string> Place = Define.Term("location", "lieu", "place", "place", facet: "place", treatment: Treatment.Expected);
     public static readonly Field<string> Mode = Define.Term("eventAttendanceMode", "mode", "mode", "attendance-mode", facet: "mode");

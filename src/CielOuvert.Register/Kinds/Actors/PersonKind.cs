@@ -8,7 +8,7 @@ public static class PersonKind
 {
     public static readonly Field<Localized> JobTitle = Define.Words("jobTitle", "rôle", "role", treatment: Treatment.Expected);
     public static readonly Field<string> WorksFor = Define.Link("worksFor", "organisation", "organisation", ["organization"], treatment: Treatment.Expected);
-    public static readonly Field<IReadOnlyList<string>> Lists = Define.Terms("listedIn", "listes", "lists", "person-list", facet: "list",
+    public static readonly Field<IReadOnlyList<string>> Lists = Define.Terms("listedIn", "listes de la source", "lists of the source", "person-list", facet: "list",
         treatment: Treatment.Framed,
         help: new("Les listes de la source où son nom figure.", "The lists of the source where the name stands."));
     public static readonly Field<Localized> PublishedBecause = Define.Words("publishedBecause", "publiée parce que", "public because",

@@ -25,5 +25,6 @@ public static class LinkKind
         Family = KindFamily.Evidence,
         Fields = new(Common.Around(Occurrences, About, AnchorText, Anomalies)),
         NamedAfter = [About],
+        Line = [About],
     };
 }

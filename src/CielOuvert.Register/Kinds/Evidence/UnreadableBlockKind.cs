@@ -7,7 +7,7 @@ public static class UnreadableBlockKind
 {
     public static readonly Field<decimal> NamesExtracted = Define.Whole("namesExtracted", "noms lisibles", "readable names");
     public static readonly Field<Localized> WouldHold = Define.Words("wouldHold", "contiendrait", "would hold");
-    public static readonly Field<IReadOnlyList<string>> Mentions = Define.Links("mentions", "nomme", "names", ["organization", "person"],
+    public static readonly Field<IReadOnlyList<string>> Mentions = Define.Links("mentions", "noms qu’il porte", "names in it", ["organization", "person"],
         treatment: Treatment.Expected);
 
     public static readonly Kind Kind = new()

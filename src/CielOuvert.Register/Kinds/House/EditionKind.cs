@@ -25,7 +25,7 @@ public static class EditionKind
         Many = new("rapports", "reports"),
         Path = new("rapports", "reports"),
         SchemaType = "Report",
-        About = new("Les rapports, filtrés du registre et vérifiables chiffre par chiffre.",
+        About = new("Les rapports, tirés du registre et vérifiables chiffre par chiffre.",
             "The reports, drawn from the register and checkable figure by figure."),
         Family = KindFamily.House,
         Fields = new(Common.Around(Subtitle, Genre, Period, Author, SignedBy, InLanguage, DatePublished, Version, State, AsOf, Hash)),

@@ -63,7 +63,7 @@ public sealed record Network(Tongue Tongue, string Title, string Description, st
             var tie = ties[index];
             var down = (index - ((ties.Count - 1) / 2.0)) * Pitch;
             var at = x + (side * Reach * Math.Sqrt(1 - (Math.Pow(down / tall, 2) * 0.72)));
-            sheet.Link(tie.Href, side > 0 ? $"{tie.Name} {tie.Role}" : $"{tie.Role} {tie.Name}", () => DrawTie(sheet, tie, (x, y), (at, y + down), side));
+            sheet.Link(tie.Href, $"{tie.Role} {tie.Name}", () => DrawTie(sheet, tie, (x, y), (at, y + down), side));
         }
     }
 
@@ -78,7 +78,7 @@ public sealed record Network(Tongue Tongue, string Title, string Description, st
         sheet.Rect(side > 0 ? at.X - 8 : 0, at.Y - 12, side > 0 ? sheet.Width - at.X + 8 : at.X + 8, 24, Paint.Hit)
             .Path($"M{Sheet.Of(start)} {Sheet.Of(from.Y)}Q{Sheet.Of(bend)} {Sheet.Of(at.Y)} {Sheet.Of(at.X)} {Sheet.Of(at.Y)}", Paint.Stem, tie.Hue)
             .Circle(at.X, at.Y, 4.5, Paint.Mark, tie.Hue);
-        if (side > 0) sheet.Pair(at.X + 11, at.Y + 4.5, (name, Paint.Words), (role, Paint.Quiet), LetterSize, Anchor.Start);
+        if (side > 0) sheet.Pair(at.X + 11, at.Y + 4.5, (role, Paint.Quiet), (name, Paint.Words), LetterSize, Anchor.Start);
         else sheet.Pair(at.X - 11, at.Y + 4.5, (role, Paint.Quiet), (name, Paint.Words), LetterSize, Anchor.End);
     }
 }

@@ -50,12 +50,17 @@ public sealed record SourcesModel(
             [.. documents.Select(record => SourceView.From(record, names, visit))],
             [.. licences.Select(record => new LicenceView(names.Of(record), LicenceKind.Variant.CertaintyIn(record) == Certainty.Unknown, LicenceKind.Variant.In(record).Because, Address(record), Notes(record, visit)))],
             [.. unreadable.Select(record => new UnreadableView(names.Of(record), ReadableNames(record), Notes(record, visit)))],
-            [.. odd.Select(record => new OddLink(names.Of(record) with { Title = names.TitleOf(record) }, Address(record), [.. LinkKind.Anomalies.Or(record, []).Select(one => showing.Fact(LinkKind.AnomalyDescription, one, null)?.Value ?? showing.Fact(LinkKind.AnomalyType, one, null)?.Value).OfType<Shown>()]))],
+            [.. odd.Select(record => new OddLink(names.Of(record) with { Title = BelongingOf(record, names) }, Address(record), [.. LinkKind.Anomalies.Or(record, []).Select(one => showing.Fact(LinkKind.AnomalyDescription, one, null)?.Value ?? showing.Fact(LinkKind.AnomalyType, one, null)?.Value).OfType<Shown>()]))],
             await visit.Register.Count(Selection.Of(LinkKind.Kind.Code), visit.Viewer, visit.AsOf, stop));
     }
 
     private static async Task<IReadOnlyList<Record>> All(Selection selection, Visit visit, CancellationToken stop) =>
         (await visit.Register.Find(selection with { Size = Selection.MostSize }, visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
+
+    /// <summary>What a link belongs to: its address stands under it as it was printed.</summary>
+    private static Said BelongingOf(Record link, Names names) => names.OfKnown(LinkKind.About.Or(link, [])) is [var first, ..] about
+        ? new(string.Join(", ", about.Select(one => one.Title.Text).Distinct()), first.Title.Language)
+        : names.TitleOf(link);
 
     private static WebAddress? Address(Record record) => Common.Url.In(record).IsKnown(out var address) ? address : null;
 

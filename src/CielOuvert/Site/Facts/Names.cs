@@ -3,6 +3,8 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
@@ -51,18 +53,30 @@ public sealed class Names
     public Said TitleOf(Record record, string? except = null)
     {
         if (record.Name is { } name) return name.In(tongue);
+        // A printed link is known by its address: what it belongs to has a page of its own.
+        if (record.Kind == LinkKind.Kind && Common.Url.In(record).IsKnown(out var address)) return new(AddressWords.Short(address), tongue.Code);
         var ties = record.Kind.NamedAfter.SelectMany(field => SlugsIn(field, record)).Where(slug => slug != except && cards.ContainsKey(slug)).ToList();
-        if (ties.Count == 0) return new($"{record.Kind.One.In(tongue)} ({record.Slug})", tongue.Code);
-        return ties.Count == 1 ? Of(ties[0]).Title : new(string.Join(Between, ties.Select(slug => Of(slug).Title.Text)), Of(ties[0]).Title.Language);
+        var parts = ties.Select(slug => Of(slug).Title).ToList();
+        // Partners that a source counts without naming them go by its words.
+        if (record.Kind == PartnershipKind.Kind && PartnershipKind.UnnamedWording.In(record).IsKnown(out var wording)) parts.Insert(0, wording.In(tongue));
+        return parts switch
+        {
+            [] when except is not null => new(Capital(record.Kind.One.In(tongue)), tongue.Code),
+            [] => new($"{record.Kind.One.In(tongue)} ({record.Slug})", tongue.Code),
+            [var only] => only,
+            [var first, ..] => new(string.Join(Between, parts.Select(part => part.Text).Distinct()), first.Language),
+        };
     }
 
     /// <summary>The records after which a record is named, other than one.</summary>
-    public IReadOnlyList<Named> TiesOf(Record record, string except) =>
+    public IReadOnlyList<Named> TiesOf(Record record, string except) => record.Kind == LinkKind.Kind ? [] :
         [.. record.Kind.NamedAfter.SelectMany(field => SlugsIn(field, record)).Where(slug => slug != except && cards.ContainsKey(slug)).Select(Of)];
 
     private Said TitleOf(Card card) => card.Name?.In(tongue) ?? new($"{card.Kind.One.In(tongue)} ({card.Slug})", tongue.Code);
 
     private Said Nobody => new(new Phrase("aucune fiche publique", "no public record").In(tongue), tongue.Code);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static IReadOnlyList<string> SlugsIn(Field field, Record record) => field switch
     {

@@ -44,6 +44,9 @@ public abstract record Shown
     /// <summary>A stored selection, and the address of its list.</summary>
     public sealed record Question(Selection Asked, string Href) : Shown;
 
+    /// <summary>A part of a line that is in doubt: a deduced value, or the candidates of an ambiguous one. Only the doubt is said where there are none.</summary>
+    public sealed record Doubtful(Certainty Certainty, IReadOnlyList<Shown> Items) : Shown;
+
     public sealed record Several(IReadOnlyList<Shown> Items) : Shown;
 
     public sealed record Fields(IReadOnlyList<ShownField> Rows) : Shown;
@@ -67,6 +70,10 @@ public sealed record ShownFact(
 {
     /// <summary>Its own reason, and those within its value.</summary>
     public IEnumerable<string> Reasons => Because is { Text: var own } ? [own, .. Value?.Reasons ?? []] : Value?.Reasons ?? [];
+
+    /// <summary>The sources that all candidates share, said once; null when they do not, and each then names its own.</summary>
+    public IReadOnlyList<ShownSource>? SharedSources =>
+        Candidates is [var first, ..] && Candidates.All(one => one.Sources.SequenceEqual(first.Sources)) ? first.Sources : null;
 }
 
 /// <summary>A field of a record, with its fact.</summary>

@@ -1,6 +1,8 @@
+using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Actors;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
@@ -18,7 +20,8 @@ public static class HomePages
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Sky">The latest year that has activities; null in a register without any.</param>
-public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOnlyList<FigureValue> Figures, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
+/// <param name="Who">What the organisation is, in a sentence of its profile; null when it has none.</param>
+public sealed record HomeModel(YearSky? Sky, Said? Who, IReadOnlyList<Record> Axes, IReadOnlyList<FigureValue> Figures, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
 {
     private const int MostRows = 5;
 
@@ -28,8 +31,9 @@ public sealed record HomeModel(YearSky? Sky, IReadOnlyList<Record> Axes, IReadOn
         var activities = await Latest(EventKind.Kind, visit, stop);
         var publications = await Latest(PublicationKind.Kind, visit, stop);
         var names = await Names.Around([.. activities, .. publications], visit, stop);
+        var profile = (await visit.Register.Find(Selection.Of(ProfileKind.Kind.Code) with { Size = 1 }, visit.Viewer, visit.AsOf, stop)).Value?.Records.FirstOrDefault();
         var doubtful = await visit.Register.Count(Selection.Everything.Where(Vocabulary.Facets.Doubt, SelectionKeys.Any), visit.Viewer, visit.AsOf, stop);
-        return new(sky, visit.Frame.Hues.Axes, await HomeFigures.Read(sky?.Year, visit, stop), Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
+        return new(sky, profile?.Description?.In(visit.Tongue), visit.Frame.Hues.Axes, await HomeFigures.Read(sky?.Year, visit, stop), Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
     }
 
     private static async Task<IReadOnlyList<Record>> Latest(Kind kind, Visit visit, CancellationToken stop)

@@ -25,15 +25,27 @@ public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown
     public static Row From(Record record, Names names, Visit visit, bool saysKind = false)
     {
         var showing = new Showing(visit, names);
-        var parts = record.Kind.Line.SelectMany(field => showing.Fact(field, record, null) is { Value: { } value } ? Flat(value) : []);
+        var title = names.TitleOf(record);
+        var parts = record.Kind.Line.SelectMany(field => Parts(showing.Fact(field, record, null))).Where(part => part is not Shown.Words words || !title.Text.Contains(words.Said.Text, StringComparison.Ordinal));
         Shown kind = new Shown.Words(new(Capital(record.Kind.One.In(visit.Tongue)), visit.Tongue.Code));
         return new(
-            names.Of(record) with { Title = names.TitleOf(record) }, visit.Frame.Hues.Of(record), When.Of(record),
+            names.Of(record) with { Title = title }, visit.Frame.Hues.Of(record), When.Of(record),
             saysKind ? [kind, .. parts] : [.. parts]);
     }
 
     /// <summary>The date to print; empty when there is none.</summary>
     public string DateIn(Visit visit, DateWords words) => When?.Date is not { } date ? "" : words == DateWords.Whole ? date.In(visit.Tongue) : ShortDate.In(date, visit.Tongue);
+
+    /// <summary>What a fact gives to the line, with the sign of its doubt.</summary>
+    private static IEnumerable<Shown> Parts(ShownFact? fact) => fact switch
+    {
+        { Certainty: Certainty.Certain, Value: { } value } => Flat(value),
+        { Certainty: Certainty.Deduced, Value: { } value } => InDoubt(Certainty.Deduced, Flat(value)),
+        { Certainty: Certainty.Ambiguous } => InDoubt(Certainty.Ambiguous, fact.Candidates.SelectMany(candidate => Flat(candidate.Value))),
+        _ => [],
+    };
+
+    private static IEnumerable<Shown> InDoubt(Certainty certainty, IEnumerable<Shown> values) => values.ToList() is { Count: > 0 } items ? [new Shown.Doubtful(certainty, items)] : [];
 
     private static IEnumerable<Shown> Flat(Shown value) => value switch
     {

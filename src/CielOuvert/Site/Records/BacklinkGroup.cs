@@ -53,13 +53,21 @@ public sealed record AroundRow(Named Name, When? When, IReadOnlyList<Shown> Line
     public static AroundRow From(Record from, Record around, Names names, Visit visit)
     {
         var row = Row.From(from, names, visit);
-        var line = row.Line.Where(part => part is not Shown.Link link || link.To.Slug != around.Slug).ToList();
+        var line = Without(row.Line, around.Slug);
         var other = NameOf(from, around, names);
-        if (other.Slug == from.Slug) return new(row.Name, row.When, line, null);
-        return new(other, row.When, [.. line.Where(part => part is not Shown.Link link || link.To.Slug != other.Slug)], row.Name);
+        if (other.Slug == from.Slug) return new(other, row.When, line, null);
+        return new(other, row.When, Without(line, other.Slug), row.Name);
     }
 
     /// <summary>The record that one meets around another: itself, or what it ties to it.</summary>
     public static Named NameOf(Record from, Record around, Names names) =>
-        from.Name is null && names.TiesOf(from, around.Slug) is [{ Href: not null } other] ? other : names.Of(from) with { Title = names.TitleOf(from) };
+        from.Name is null && names.TiesOf(from, around.Slug) is [{ Href: not null } other] ? other : names.Of(from) with { Title = names.TitleOf(from, around.Slug) };
+
+    /// <summary>A line that need not name a record again: of a tie in doubt, the doubt is kept.</summary>
+    private static IReadOnlyList<Shown> Without(IReadOnlyList<Shown> line, string slug) =>
+    [
+        .. line.Where(part => !LeadsTo(part, slug)).Select(part => part is Shown.Doubtful doubtful ? doubtful with { Items = [.. doubtful.Items.Where(item => !LeadsTo(item, slug))] } : part),
+    ];
+
+    private static bool LeadsTo(Shown part, string slug) => part is Shown.Link link && link.To.Slug == slug;
 }

@@ -1,6 +1,7 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Records;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
@@ -47,12 +48,16 @@ public sealed record SearchModel(
         string Address(Selection of) => SelectionAddress.Of(of, visit.Tongue, visit.Frame.Labels);
         var rows = found.Records.Select(record => Row.From(record, names, visit, saysKind: true) with
         {
-            Extract = selection.Text is { } words ? Extract.From(record, words) : null,
+            Extract = selection.Text is { } words ? ExtractOf(record, words, names) : null,
         });
         return new SearchModel(
             selection, found.Total, [.. rows], [KindFacet(kinds, selection, visit)], ChosenTerm.Of(selection, names, visit),
             found.Next is { } next ? Address(selection with { After = next }) : null, selection.After is null ? null : Address(selection with { After = null }), []);
     }
+
+    /// <summary>A passage that the title already says teaches nothing.</summary>
+    private static Extract? ExtractOf(Record record, string words, Names names) =>
+        Extract.From(record, words) is { } extract && !names.TitleOf(record).Text.Contains(string.Concat(extract.Runs.Select(run => run.Text)), StringComparison.OrdinalIgnoreCase) ? extract : null;
 
     private static FacetView KindFacet(IReadOnlyList<FacetCount> counts, Selection selection, Visit visit) => new(visit.T("genre", "kind"),
     [

@@ -17,7 +17,7 @@ public static class Facets
     private static readonly Dictionary<string, Phrase> OwnNames = new(StringComparer.Ordinal)
     {
         [Precision] = new("précision de la date", "precision of the date"),
-        [Doubt] = new("certitude", "certainty"),
+        [Doubt] = new("fait en doute", "fact in doubt"),
         [DoubtIn] = new("doute sur", "doubt about"),
         [Address] = new("adresse", "address"),
         ["part"] = new("moments", "parts"),

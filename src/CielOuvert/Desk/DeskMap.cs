@@ -1,7 +1,9 @@
 using CielOuvert.Accounts;
+using CielOuvert.Desk.Debts;
 using CielOuvert.Desk.Editing;
 using CielOuvert.Desk.Home;
 using CielOuvert.Desk.Journal;
+using CielOuvert.Desk.Sixty;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Pages;
 
@@ -13,6 +15,9 @@ public static class DeskMap
     public static IReadOnlyList<Room> All { get; } =
     [
         new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show),
+        new(DeskPaths.Here, Right.RecordActivities, HerePages.Show, HerePages.Save),
+        new(DeskPaths.Debts, Right.ReadDesk, DebtPages.Show),
+        new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save),
         new(DeskPaths.Journal, Right.ReadDesk, JournalPages.Show),
         new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
         new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
@@ -29,10 +34,14 @@ public static class DeskMap
         foreach (var tongue in Tongues.All)
         {
             var path = $"/{tongue.Code}/{room.Path.In(tongue)}";
-            routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, room.Shows)).Requires(room.OpensWith);
-            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, takes)).Requires(room.ActsWith ?? room.OpensWith);
+            routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, AtTheDesk(room.Shows))).Requires(room.OpensWith);
+            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(takes))).Requires(room.ActsWith ?? room.OpensWith);
         }
     }
+
+    private static PageHandler AtTheDesk(PageHandler shows) => (visit, stop) => shows(visit with { Viewer = visit.Caller.Viewer }, stop);
+
+    private static FormHandler AtTheDesk(FormHandler takes) => (visit, posted, stop) => takes(visit with { Viewer = visit.Caller.Viewer }, posted, stop);
 
     private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");
 

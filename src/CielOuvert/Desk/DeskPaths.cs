@@ -17,6 +17,10 @@ public static class DeskPaths
     public static readonly Phrase Journal = Under("journal", "journal");
     public static readonly Phrase Records = Under("fiches", "records");
 
+    public static readonly Phrase Here = Under("j-y-etais", "i-was-there");
+    public static readonly Phrase Debts = Under("a-completer", "to-settle");
+    public static readonly Phrase Settle = Under("completer", "settle");
+
     public static string Home(Tongue tongue) => Paths.Of(Desk, tongue);
 
     public static string Of(Phrase place, Kind kind, Tongue tongue) => Paths.Of(place, kind.Path.In(tongue), tongue);

@@ -1,4 +1,5 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
 
 namespace CielOuvert.Desk.Editing;
 
@@ -12,4 +13,7 @@ public static class EditingWords
         "Somebody else changed this field meanwhile. Keep theirs by ticking the box, or leave yours, then save again.");
 
     public static Phrase Restored(int version) => new($"Retour à la version {version}.", $"Back to version {version}.");
+
+    public static Phrase Settled(IReadOnlyList<Field> fields) => new(
+        $"Complété : {string.Join(", ", fields.Select(field => field.Label.Fr))}.", $"Settled: {string.Join(", ", fields.Select(field => field.Label.En))}.");
 }

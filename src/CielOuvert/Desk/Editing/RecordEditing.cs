@@ -6,6 +6,7 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Frames;
@@ -15,6 +16,8 @@ namespace CielOuvert.Desk.Editing;
 /// <summary>Adds and amends records by their form: reads it, places each refusal beside its input, commits. What is refused keeps all that was typed.</summary>
 public sealed class RecordEditing(Register.Register register, Frame frame, Signed by)
 {
+    private static readonly IReadOnlyList<string> OfOneDay = [EventKind.StartDate.Key, EventKind.EndDate.Key, EventKind.Attendance.Key, Common.Sources.Key, Common.ReportedFor.Key, Common.Position.Key];
+
     /// <summary>The form of a record as it stands.</summary>
     public async Task<FormView> Open(Record record, CancellationToken stop)
     {
@@ -23,21 +26,37 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         return form with { Names = links.Names };
     }
 
+    /// <summary>The form of a new record that begins like another: what is of one day only is left empty.</summary>
+    public async Task<FormView> OpenLike(Record record, CancellationToken stop)
+    {
+        var form = await Open(record, stop);
+        foreach (var key in OfOneDay) form.State.Clear(key);
+        return form with { Record = null };
+    }
+
     /// <summary>Adds a record; the form again when it was refused, or only arranged.</summary>
     public async Task<Saving> Add(Kind kind, Submission sent, CancellationToken stop)
     {
-        var arranged = sent.Arrange();
+        var arranged = sent.Arrange() || await Make(sent, stop);
         var form = await Read(kind, null, sent, stop);
         if (arranged || form.Refused.Count > 0) return new(form with { Refused = arranged ? FormView.NoRefusal : form.Refused }, null);
         var document = Document(form, null);
-        var draft = new Draft(kind, await FreeSlug(kind, form, document, stop), document, by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
+        var draft = new Draft(kind, await FreeSlug(SlugFor(kind, form, document), stop), document, by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
         return await Commit(Change.Add(draft), sent.Why.Length > 0 ? sent.Why : EditingWords.Added.In(TongueOf(frame)), form, draft.Slug, stop);
+    }
+
+    /// <summary>Amends some fields of a record: the shortest form. The others stay as they are.</summary>
+    public Task<Saving> AmendOnly(Record record, IReadOnlyList<Field> fields, Submission sent, CancellationToken stop)
+    {
+        var whole = FormOpening.Of(record.Kind, record.Document);
+        foreach (var field in fields) whole.Take(field.Key, sent.State);
+        return Amend(record, sent with { State = whole }, stop);
     }
 
     /// <summary>Amends a record. When somebody else did meanwhile, what does not collide is merged, and what collides is shown.</summary>
     public async Task<Saving> Amend(Record record, Submission sent, CancellationToken stop)
     {
-        var arranged = sent.Arrange();
+        var arranged = sent.Arrange() || await Make(sent, stop);
         var collisions = sent.Revision is { } revision && revision != record.Version
             ? Merging.Merge(await DocumentAt(record, revision, stop), record, sent.State, sent.KeepTheirs, frame.MainLanguage)
             : [];
@@ -49,6 +68,16 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         if (form.Refused.Count > 0) return new(form, null);
         var draft = Draft.From(record) with { Document = Document(form, record), Sight = by.Has(Right.AmendRecords) ? sent.Sight ?? record.Sight : record.Sight };
         return await Commit(Change.Amend(draft, record.Version), sent.Why, form, record.Slug, stop);
+    }
+
+    /// <summary>Makes the record that a link was typed for and nobody had: its name is all that is known of it, and the desk alone sees it.</summary>
+    private async Task<bool> Make(Submission sent, CancellationToken stop)
+    {
+        if (sent.Makes is not var (path, kind) || sent.State[path] is not { Length: > 0 } name) return false;
+        var draft = Draft.Of(kind, await FreeSlug(Slugs.From(name), stop)).With(Common.Name, (Register.Facts.Localized)name) with { Sight = Sight.Desk };
+        var outcome = await register.Commit(Change.Add(draft), by.Author, EditingWords.Added.In(TongueOf(frame)), stop);
+        if (outcome.Refusals.Count == 0) sent.State[path] = draft.Slug;
+        return true;
     }
 
     private async Task<FormView> Read(Kind kind, Record? record, Submission sent, CancellationToken stop)
@@ -75,12 +104,17 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     private async Task<JsonElement> DocumentAt(Record record, int version, CancellationToken stop) =>
         (await register.History(record.Slug, by.Viewer, stop)).FirstOrDefault(past => past.Record.Version == version)?.Record.Document ?? record.Document;
 
-    /// <summary>A slug made of the name, or of what the record ties together, that nothing has yet.</summary>
-    private async Task<string> FreeSlug(Kind kind, FormView form, JsonElement document, CancellationToken stop)
+    /// <summary>A slug made of the name, or of what the record ties together.</summary>
+    private static string SlugFor(Kind kind, FormView form, JsonElement document)
     {
-        var name = document.TryGetProperty(Common.Name.Key, out _) && Common.Name.In(new Register.Kinds.Shapes.Group(document)).IsKnown(out var known) ? known.OriginalWording.Text : "";
+        var name = Common.Name.In(new Register.Kinds.Shapes.Group(document)).IsKnown(out var known) ? known.OriginalWording.Text : "";
         var words = name.Length > 0 ? name : string.Join(' ', kind.NamedAfter.Select(field => form.State[field.Key]).Where(text => text.Length > 0));
-        var wanted = Slugs.From(words.Length > 0 ? words : kind.One.Fr);
+        return Slugs.From(words.Length > 0 ? words : kind.One.Fr);
+    }
+
+    /// <summary>The slug itself, or with the first number that makes it one that nothing has.</summary>
+    private async Task<string> FreeSlug(string wanted, CancellationToken stop)
+    {
         for (var number = 1; ; number++)
         {
             var slug = number == 1 ? wanted : $"{wanted}-{number}";

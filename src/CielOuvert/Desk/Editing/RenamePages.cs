@@ -16,7 +16,7 @@ public static class RenamePages
         async record =>
         {
             var (why, slug) = (posted.Text(Submission.WhyName), posted.Text(NewSlug));
-            var outcome = await visit.Register.Commit(Change.Rename(record.Slug, slug), visit.By().Author, why, stop);
+            var outcome = await visit.Register.Commit(Change.Rename(record.Slug, slug), visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, slug, visit.Tongue))
                 : Answer.Show<RenamePage, ActModel>(visit, new(record, why, slug, [.. outcome.Refusals.Select(refusal => refusal.What)]), StatusCodes.Status422UnprocessableEntity);

@@ -2,12 +2,13 @@ using System.Globalization;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Desk.Forms;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.Kinds;
 using Microsoft.Extensions.Primitives;
 
 namespace CielOuvert.Desk.Editing;
 
 /// <summary>A form that was sent: what it says of the record, and what it says around it, under names that begin with a low line.</summary>
-/// <param name="Act">The button: <c>save</c>, <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant).</param>
+/// <param name="Act">The button: <c>save</c>, <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant), <c>make:path:kind</c> (a record of that name is made).</param>
 /// <param name="Why">The reason of the change.</param>
 /// <param name="Revision">The version that the form was opened with; null for a new record.</param>
 /// <param name="Seen">The version of somebody else that was shown beside the form; null when none was.</param>
@@ -32,6 +33,9 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
             Sights.FromCode(posted.Text(SightName)) is { } sight and not Register.Access.Sight.Withdrawn ? sight : null,
             posted.All(TheirsName));
     }
+
+    /// <summary>What a button asks to be made: the input that holds its name, and its kind; null when it asks for nothing.</summary>
+    public (string Path, Kind Kind)? Makes => Act.Split(':') is ["make", var path, var code] && AllKinds.Find(code) is { } kind ? (path, kind) : null;
 
     private static bool IsAround(string field) => field.StartsWith('_') || field == FormToken.Field;
 

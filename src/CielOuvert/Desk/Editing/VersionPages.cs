@@ -18,11 +18,11 @@ public static class VersionPages
     public static Task<Answer> Restore(Visit visit, Posted posted, CancellationToken stop) => visit.WithRecord(
         async record =>
         {
-            var history = await visit.Register.History(record.Slug, visit.By().Viewer, stop);
+            var history = await visit.Register.History(record.Slug, visit.Caller.Viewer, stop);
             if (history.FirstOrDefault(past => past.Record.Version == posted.Number(Version)) is not { } wanted) return await ErrorPages.NotFound(visit, stop);
             var why = EditingWords.Restored(wanted.Record.Version).In(visit.Tongue);
             var draft = Draft.From(record) with { Document = wanted.Record.Document };
-            var outcome = await visit.Register.Commit(Change.Amend(draft, record.Version), visit.By().Author, why, stop);
+            var outcome = await visit.Register.Commit(Change.Amend(draft, record.Version), visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, record, visit.Tongue))
                 : await Show(visit, record, [.. outcome.Refusals.Select(refusal => refusal.What)], StatusCodes.Status422UnprocessableEntity, stop);
@@ -30,7 +30,7 @@ public static class VersionPages
 
     private static async Task<Answer> Show(Visit visit, Record record, IReadOnlyList<Formats.Words.Phrase> refused, int status, CancellationToken stop)
     {
-        var history = await visit.Register.History(record.Slug, visit.By().Viewer, stop);
+        var history = await visit.Register.History(record.Slug, visit.Caller.Viewer, stop);
         var names = await Names.Around(history.Select(past => past.Record), visit, stop);
         return Answer.Show<VersionsPage, VersionsModel>(visit, VersionsModel.Of(record, history, names, visit, refused), status);
     }

@@ -15,7 +15,7 @@ public static class WithdrawPages
         async record =>
         {
             var why = posted.Text(Submission.WhyName);
-            var outcome = await visit.Register.Commit(Change.Withdraw(record.Slug), visit.By().Author, why, stop);
+            var outcome = await visit.Register.Commit(Change.Withdraw(record.Slug), visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Records, record.Kind, visit.Tongue))
                 : Answer.Show<WithdrawPage, ActModel>(visit, new(record, why, "", [.. outcome.Refusals.Select(refusal => refusal.What)]), StatusCodes.Status422UnprocessableEntity);

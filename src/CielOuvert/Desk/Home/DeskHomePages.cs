@@ -10,7 +10,7 @@ public static class DeskHomePages
     private const int Recent = 8;
 
     public static async Task<Answer> Show(Visit visit, CancellationToken stop) =>
-        Answer.Show<DeskHomePage, DeskHomeModel>(visit, new(await visit.Register.Journal(long.MaxValue, Recent, visit.By().Viewer, stop)));
+        Answer.Show<DeskHomePage, DeskHomeModel>(visit, new(await visit.Register.Journal(long.MaxValue, Recent, visit.Caller.Viewer, stop)));
 }
 
 /// <param name="Latest">The last commits.</param>

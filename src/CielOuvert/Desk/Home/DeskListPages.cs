@@ -25,7 +25,7 @@ public static class DeskListPages
             Text = words.Length > 0 ? words : null,
             After = asked.TryGetValue(After, out var cursor) && cursor.ToString() is { Length: > 0 } after ? after : null,
         };
-        var found = await visit.Register.Find(selection, visit.By().Viewer, AsOf.Now, stop);
+        var found = await visit.Register.Find(selection, visit.Caller.Viewer, AsOf.Now, stop);
         return found.IsDone(out var page)
             ? Answer.Show<DeskListPage, DeskListModel>(visit, new(kind, words, page.Records, page.Next, []))
             : Answer.Show<DeskListPage, DeskListModel>(visit, new(kind, words, [], null, [.. found.Refusals.Select(refusal => refusal.What)]), StatusCodes.Status400BadRequest);

@@ -17,7 +17,7 @@ public static class JournalPages
     public static async Task<Answer> Show(Visit visit, CancellationToken stop)
     {
         var asked = QueryHelpers.ParseQuery(visit.Query).TryGetValue(Before, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
-        var commits = await visit.Register.Journal(asked, Size + 1, visit.By().Viewer, stop);
+        var commits = await visit.Register.Journal(asked, Size + 1, visit.Caller.Viewer, stop);
         return Answer.Show<JournalPage, JournalModel>(visit, new([.. commits.Take(Size)], commits.Count > Size ? commits[Size - 1].Number : null));
     }
 }

@@ -30,6 +30,10 @@ public static class PageEndpoint
         var frame = await services.GetRequiredService<FrameCache>().Current(context.RequestAborted);
         var request = context.Request;
         var browser = context.Features.Get<Browser>() ?? new(context);
-        return new(tongue, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.RouteValues, register, frame, browser) { Signed = context.Features.Get<Signed>() };
+        return new(tongue, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.RouteValues, register, frame, browser) 
+        {
+            Signed = context.Features.Get<Signed>(),
+            Today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime),
+        };
     }
 }

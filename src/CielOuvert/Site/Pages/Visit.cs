@@ -18,8 +18,11 @@ public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueD
     /// <summary>Who is signed in, on a page whose right only they can have.</summary>
     public Signed Caller => Signed ?? throw new InvalidOperationException("The right of this page lets somebody in who is not signed in.");
 
-    /// <summary>Everybody: the public site shows what everybody may see.</summary>
-    public Viewer Viewer => Viewer.Visitor;
+    /// <summary>For whom the register is read. The public site shows what everybody may see; the desk, what who is signed in may.</summary>
+    public Viewer Viewer { get; init; } = Viewer.Visitor;
+
+    /// <summary>The day that it is where the register is kept.</summary>
+    public required DateOnly Today { get; init; }
 
     /// <summary>The instant at which the register is read: now, unless the page is asked for a past one.</summary>
     public AsOf AsOf { get; init; } = AsOf.Now;

@@ -29,6 +29,7 @@ prepare_tests() {
   want chromium chromium "pour parcourir le site" "to walk through the site"
   want pdftotext poppler-utils "pour lire le PDF imprimé" "to read the printed PDF"
   want qpdf qpdf "pour vérifier la structure du PDF" "to check the PDF's structure"
+  has_mail_server || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
   want_node
   install_what_is_missing
   set_up_printing

@@ -1,4 +1,5 @@
 using CielOuvert.Accounts.Everyone;
+using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Own;
 using CielOuvert.Accounts.SignIn;
@@ -23,10 +24,15 @@ public static class AccountMap
             Page<SignInPages>(Link, Right.SignIn, pages => pages.ShowLink);
             Form<SignInPages>(Link, Right.SignIn, pages => pages.UseLink);
             Form<SignInPages>(Paths.SignOut, Right.SignIn, pages => pages.SignOut);
+            Page<PasskeyPages>(PasskeyPages.SignInPath, Right.SignIn, pages => pages.ShowSignIn);
+            Form<PasskeyPages>(PasskeyPages.SignInPath, Right.SignIn, pages => pages.SignIn);
             Page<MailboxPages>(Paths.Mail, Right.SignIn, pages => pages.Show);
             Page<OwnAccountPages>(Paths.Account, Right.KeepOwnAccount, pages => pages.Show);
             Form<OwnAccountPages>(OwnAccountPages.NamePath, Right.KeepOwnAccount, pages => pages.Rename);
             Form<OwnAccountPages>(OwnAccountPages.SessionsPath, Right.KeepOwnAccount, pages => pages.EndSessions);
+            Page<PasskeyPages>(PasskeyPages.AddPath, Right.KeepOwnAccount, pages => pages.ShowAdd);
+            Form<PasskeyPages>(PasskeyPages.AddPath, Right.KeepOwnAccount, pages => pages.Add);
+            Form<PasskeyPages>(PasskeyPages.RemovePath, Right.KeepOwnAccount, pages => pages.Remove);
             Page<AccountsPages>(Paths.Accounts, Right.ManageAccounts, pages => pages.Show);
             Form<AccountsPages>(Paths.Accounts, Right.ManageAccounts, pages => pages.Add);
             Form<AccountsPages>(AccountsPages.RolePath, Right.ManageAccounts, pages => pages.GiveRole);
@@ -52,6 +58,8 @@ public static class AccountMap
         services.AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddSingleton<SignInPages>();
         services.AddSingleton<MailboxPages>();
+        services.AddSingleton<Passkeys>();
+        services.AddSingleton<PasskeyPages>();
         services.AddSingleton<OwnAccountPages>();
         services.AddSingleton<AccountsPages>();
     }

@@ -32,6 +32,16 @@ public sealed class Browser(HttpContext context)
         }
     }
 
+    /// <summary>The request itself, for what reads nothing else.</summary>
+    internal HttpContext Context => context;
+
+    /// <summary>Lets the page being made run a script of ours. Such a page is not kept.</summary>
+    public void RunOurScript()
+    {
+        context.KeepNothing();
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithOurScript;
+    }
+
     /// <summary>What it says that it is.</summary>
     public string Agent => context.Request.Headers.UserAgent.ToString();
 

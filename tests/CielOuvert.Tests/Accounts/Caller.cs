@@ -21,10 +21,13 @@ public sealed class Caller : IDisposable
     private Caller(ServedRegister site)
     {
         this.site = site;
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = site.Client.BaseAddress };
+        // By its name: keys are of a domain, and an address of numbers is none.
+        Root = new UriBuilder(site.Client.BaseAddress ?? throw new InvalidOperationException("It has an address.")) { Host = "localhost" }.Uri;
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Root };
     }
 
-    private Uri Root => client.BaseAddress ?? throw new InvalidOperationException("It has a site.");
+    /// <summary>The site, as this person calls it.</summary>
+    public Uri Root { get; }
 
     public static Caller Stranger(ServedRegister site) => new(site);
 

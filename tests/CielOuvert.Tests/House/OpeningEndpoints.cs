@@ -23,6 +23,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/ajouter/{segment}      RecordActivities
         POST /fr/bureau/ajouter/{segment}      RecordActivities
         GET  /fr/bureau/compte                 KeepOwnAccount
+        GET  /fr/bureau/compte/cles            KeepOwnAccount
+        POST /fr/bureau/compte/cles            KeepOwnAccount
+        POST /fr/bureau/compte/cles/retirer    KeepOwnAccount
         POST /fr/bureau/compte/nom             KeepOwnAccount
         POST /fr/bureau/compte/sessions        KeepOwnAccount
         GET  /fr/bureau/comptes                ManageAccounts
@@ -46,6 +49,8 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/connexion                     SignIn
         GET  /fr/connexion/{token}             SignIn
         POST /fr/connexion/{token}             SignIn
+        GET  /fr/connexion/cle                 SignIn
+        POST /fr/connexion/cle                 SignIn
         GET  /fr/connexion/lettre              SignIn
         GET  /fr/courrier                      SignIn
         POST /fr/deconnexion                   SignIn

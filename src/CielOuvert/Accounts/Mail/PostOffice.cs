@@ -65,7 +65,7 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
                 await carrier.Carry(letter, stop);
                 return;
             }
-            catch (Exception fault) when (fault is MailKit.CommandException or MailKit.ProtocolException or IOException or System.Net.Sockets.SocketException)
+            catch (Exception fault) when (fault is MailKit.CommandException or MailKit.ProtocolException or IOException or TimeoutException or System.Net.Sockets.SocketException)
             {
                 Late(fault.Message);
                 await Task.Delay(wait, stop);

@@ -6,4 +6,4 @@ namespace CielOuvert.Accounts.Own;
 /// <summary>What one sees of one's own account.</summary>
 /// <param name="Name">As typed, when it was refused.</param>
 /// <param name="Done">What was just done; null when nothing.</param>
-public sealed record OwnAccountModel(Signed Signed, string Name, IReadOnlyList<Session> Sessions, Phrase? Done, Refusal? Why);
+public sealed record OwnAccountModel(Signed Signed, string Name, IReadOnlyList<Session> Sessions, IReadOnlyList<Passkey> Passkeys, Phrase? Done, Refusal? Why);

@@ -4,7 +4,6 @@ using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CielOuvert.Accounts.SignIn;
 
@@ -18,7 +17,7 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
 
     public Task<Answer> Show(Visit visit, CancellationToken stop)
     {
-        var back = BackOf(visit);
+        var back = SignInPaths.BackOf(visit);
         return Task.FromResult(visit.Signed is { } signed ? Answer.SeeNow(back ?? SignInPaths.Home(signed.Role, visit.Tongue)) : Form(visit, "", back));
     }
 
@@ -29,19 +28,18 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
     /// <summary>The page of a link: a button, since programs that read mail open links, and press no button.</summary>
     public async Task<Answer> ShowLink(Visit visit, CancellationToken stop)
     {
-        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", BackOf(visit));
+        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", SignInPaths.BackOf(visit));
         return Secret.Shown(visit.Value("token")) is { } secret && await links.Owner(secret, stop) is { } owner
-            ? Answer.Show<LinkPage, LinkModel>(visit, new(owner.Name, owner.Email, SignInPaths.Link(secret, BackOf(visit), visit.Tongue)))
+            ? Answer.Show<LinkPage, LinkModel>(visit, new(owner.Name, owner.Email, SignInPaths.Link(secret, SignInPaths.BackOf(visit), visit.Tongue)))
             : Over(visit);
     }
 
     public async Task<Answer> UseLink(Visit visit, Posted posted, CancellationToken stop)
     {
-        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", BackOf(visit));
+        if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", SignInPaths.BackOf(visit));
         if (Secret.Shown(visit.Value("token")) is not { } secret || await links.Use(secret, stop) is not { } account) return Over(visit);
-        if (visit.Signed is { } before) await sessions.End(before.Id, before.Session, stop);
-        visit.Browser.Keep(await sessions.Begin(account.Id, visit.Browser.Agent, stop));
-        return Answer.SeeOther(BackOf(visit) ?? SignInPaths.Home(account.Role, visit.Tongue));
+        await sessions.Replace(visit, account, stop);
+        return Answer.SeeOther(SignInPaths.BackOf(visit) ?? SignInPaths.Home(account.Role, visit.Tongue));
     }
 
     public async Task<Answer> SignOut(Visit visit, Posted posted, CancellationToken stop)
@@ -66,10 +64,8 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
         return Form(visit, typed, back, SignInWords.TooOften, StatusCodes.Status429TooManyRequests);
     }
 
-    private Answer Over(Visit visit) => Form(visit, "", BackOf(visit), SignInWords.Over, StatusCodes.Status410Gone);
+    private Answer Over(Visit visit) => Form(visit, "", SignInPaths.BackOf(visit), SignInWords.Over, StatusCodes.Status410Gone);
 
     private Answer Form(Visit visit, string typed, string? back, Refusal? why = null, int status = StatusCodes.Status200OK) =>
         Answer.Show<SignInPage, SignInModel>(visit, new(typed, back, why, office.IsOpen), status);
-
-    private static string? BackOf(Visit visit) => LocalPath.From(QueryHelpers.ParseQuery(visit.Query).GetValueOrDefault(LocalPath.Field).ToString());
 }

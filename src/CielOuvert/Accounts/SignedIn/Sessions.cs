@@ -1,4 +1,5 @@
 using CielOuvert.Accounts.Tables;
+using CielOuvert.Site.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CielOuvert.Accounts.SignedIn;
@@ -29,6 +30,13 @@ public sealed class Sessions(AccountRoom room, TimeProvider clock)
         tables.Add(new Session { Hash = secret.Hash, Account = account, Begun = Now, Seen = Now, Agent = agent.Length > LongestAgent ? agent[..LongestAgent] : agent });
         await tables.SaveChangesAsync(stop);
         return secret;
+    }
+
+    /// <summary>Signs somebody in at a browser, and ends the session it had.</summary>
+    public async Task Replace(Visit visit, Account account, CancellationToken stop)
+    {
+        if (visit.Signed is { } before) await End(before.Id, before.Session, stop);
+        visit.Browser.Keep(await Begin(account.Id, visit.Browser.Agent, stop));
     }
 
     /// <summary>Who holds a secret; null when the session is over or unknown, or the account closed.</summary>

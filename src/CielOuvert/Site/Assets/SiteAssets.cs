@@ -42,6 +42,7 @@ public sealed class SiteAssets
         var sheet = Sheet();
         foreach (var (name, path) in fonts) sheet.Replace($"../fonts/{name}", path);
         StyleSheet = Add("site.css", Encoding.UTF8.GetBytes(sheet.ToString()), "text/css; charset=utf-8");
+        PasskeyScript = Add("passkey.js", Bytes("js/passkey.js"), "text/javascript; charset=utf-8");
         Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
         FirstFonts = [.. fonts.Where(font => font.Key is "text.woff2" or "display.woff2").Select(font => font.Value)];
     }
@@ -50,6 +51,9 @@ public sealed class SiteAssets
     public string StyleSheet { get; }
 
     public string Icon { get; }
+
+    /// <summary>The one script of the site, on the pages of passkeys only.</summary>
+    public string PasskeyScript { get; }
 
     /// <summary>The fonts that the first lines of every page need.</summary>
     public IReadOnlyList<string> FirstFonts { get; }

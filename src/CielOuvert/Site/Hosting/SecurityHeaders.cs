@@ -12,6 +12,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For the pages that need a script of ours; nothing inline there either.</summary>
+    public const string PolicyWithOurScript = Policy + "; script-src 'self'";
+
     public const string Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     // Kept as they are sent: every answer has them.

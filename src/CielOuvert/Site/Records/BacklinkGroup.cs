@@ -1,4 +1,5 @@
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
@@ -53,7 +54,8 @@ public sealed record AroundRow(Named Name, When? When, IReadOnlyList<Shown> Line
     public static AroundRow From(Record from, Record around, Names names, Visit visit)
     {
         var row = Row.From(from, names, visit);
-        var line = Without(row.Line, around.Slug);
+        // A link stands among the things that it belongs to: its address is enough.
+        var line = from.Kind == LinkKind.Kind ? [] : Without(row.Line, around.Slug);
         var other = NameOf(from, around, names);
         if (other.Slug == from.Slug) return new(other, row.When, line, null);
         return new(other, row.When, Without(line, other.Slug), row.Name);

@@ -20,6 +20,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("ciel-journeys-").FullName;
     private Process? server;
     private Uri? address;
+    private Uri? mailbox;
     private IReadOnlyList<SitePage>? pages;
 
     public async Task<Visit> Visit(Visitor visitor) => await chromium.Visit(await Address(), visitor);
@@ -53,6 +54,24 @@ public sealed partial class RunningProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the letters that it sends are read: it has no mail server, and says so when it starts.</summary>
+    public async Task<Uri> Mailbox()
+    {
+        await Address();
+        using var patience = new CancellationTokenSource(Patience);
+        return mailbox ??= await Heard(MailAddress(), patience.Token);
+    }
+
+    /// <summary>Runs a verb on the register that is served, and waits for its end.</summary>
+    public async Task Do(params string[] words)
+    {
+        await Address();
+        using var patience = new CancellationTokenSource(Patience);
+        using var verb = Run([.. words, "--register", Register]);
+        await verb.WaitForExitAsync(patience.Token);
+        if (verb.ExitCode != 0) throw new InvalidOperationException($"ciel {string.Join(' ', words)} ended with {verb.ExitCode}:\n{SaidSoFar()}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await chromium.DisposeAsync();
@@ -67,11 +86,12 @@ public sealed partial class RunningProgram : IAsyncDisposable
         starting.Dispose();
     }
 
+    private string Register => Path.Combine(folder, "ciel.db");
+
     private async Task<Uri> Start()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var register = Path.Combine(folder, "ciel.db");
-        using var load = Run("load", Path.Combine(Clone.Root, "demo", "fing-2020"), "--register", register);
+        using var load = Run("load", Path.Combine(Clone.Root, "demo", "fing-2020"), "--register", Register);
         await load.WaitForExitAsync(patience.Token);
         if (load.ExitCode != 0)
         {
@@ -79,25 +99,25 @@ public sealed partial class RunningProgram : IAsyncDisposable
         }
 
         SaidSoFar();
-        server = Run("serve", "--register", register, "--urls", "http://127.0.0.1:0");
+        server = Run("serve", "--register", Register, "--urls", "http://127.0.0.1:0");
         server.EnableRaisingEvents = true;
         server.Exited += (_, _) => said.Writer.TryComplete();
-        return await ServedAt(patience.Token);
+        return await Heard(ServedAddress(), patience.Token);
     }
 
-    private async Task<Uri> ServedAt(CancellationToken stop)
+    private async Task<Uri> Heard(Regex address, CancellationToken stop)
     {
         var heard = new List<string>();
         await foreach (var line in said.Reader.ReadAllAsync(stop))
         {
             heard.Add(line);
-            if (ServedAddress().Match(line) is { Success: true } found)
+            if (address.Match(line) is { Success: true } found)
             {
                 return new Uri(found.Value);
             }
         }
 
-        throw new InvalidOperationException($"ciel serve ended before it said where it serves:\n{string.Join('\n', heard)}");
+        throw new InvalidOperationException($"ciel serve ended before it said its address:\n{string.Join('\n', heard)}");
     }
 
     private string SaidSoFar()
@@ -135,6 +155,9 @@ public sealed partial class RunningProgram : IAsyncDisposable
         var program = Environment.GetEnvironmentVariable("CIEL_TEST_PROGRAM") ?? Path.Combine(Clone.Root, "out", "program", "ciel.dll");
         return File.Exists(program) ? program : throw new InvalidOperationException($"No program at {program}. Run './ciel test', or './ciel help' once built.");
     }
+
+    [GeneratedRegex("http://\\S+[?]key=\\S+")]
+    private static partial Regex MailAddress();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
     private static partial Regex ServedAddress();

@@ -13,19 +13,23 @@ namespace CielOuvert.Tests.Desk;
 /// <summary>An activity recorded in a minute by who was there; the rest comes later.</summary>
 public sealed class BeingThere : IAsyncLifetime
 {
-    private ServedRegister served = null!;
-    private Seat contributor = null!;
+    private ServedRegister? opened;
+    private Seat? seat;
+
+    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
+
+    private Seat contributor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
 
     public async ValueTask InitializeAsync()
     {
-        served = await ServedRegister.Demo();
-        contributor = await Seat.Of(served, Role.Contributor);
+        opened = await ServedRegister.Demo();
+        seat = await Seat.Of(Served, Role.Contributor);
     }
 
     public async ValueTask DisposeAsync()
     {
         contributor.Dispose();
-        await served.DisposeAsync();
+        await Served.DisposeAsync();
     }
 
     [Fact]
@@ -92,5 +96,5 @@ public sealed class BeingThere : IAsyncLifetime
     }
 
     private async Task<Register.Records.Record> Read(string slug) =>
-        await served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
+        await Served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
 }

@@ -12,19 +12,23 @@ namespace CielOuvert.Tests.Desk;
 /// <summary>Records written at the desk, over HTTP, with the forms that its pages hold.</summary>
 public sealed class WritingRecords : IAsyncLifetime
 {
-    private ServedRegister served = null!;
-    private Seat editor = null!;
+    private ServedRegister? opened;
+    private Seat? seat;
+
+    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
+
+    private Seat editor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
 
     public async ValueTask InitializeAsync()
     {
-        served = await ServedRegister.Demo();
-        editor = await Seat.Of(served, Role.Editor);
+        opened = await ServedRegister.Demo();
+        seat = await Seat.Of(Served, Role.Editor);
     }
 
     public async ValueTask DisposeAsync()
     {
         editor.Dispose();
-        await served.DisposeAsync();
+        await Served.DisposeAsync();
     }
 
     [Fact]
@@ -39,7 +43,7 @@ public sealed class WritingRecords : IAsyncLifetime
         EventKind.StartDate.In(record).IsKnown(out var date).ShouldBeTrue();
         date?.ToString().ShouldBe("2020-04-15");
         EventKind.Organizer.Or(record, []).ShouldBe(["rennes-metropole"]);
-        (await served.Page("/fr/evenements/atelier-des-communs")).QuerySelector("h1")?.TextContent.ShouldBe("Atelier des communs");
+        (await Served.Page("/fr/evenements/atelier-des-communs")).QuerySelector("h1")?.TextContent.ShouldBe("Atelier des communs");
     }
 
     [Fact]
@@ -79,7 +83,7 @@ public sealed class WritingRecords : IAsyncLifetime
         (await editor.Fill(Form, ("attendance", "41"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await editor.Fill(Form, ("attendance", "41"), ("_why", "counted on the list"))).Status.ShouldBe(HttpStatusCode.SeeOther);
 
-        var last = (await served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None))[0];
+        var last = (await Served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None))[0];
         (last.By, last.Why).ShouldBe((editor.Name, "counted on the list"));
         EventKind.Attendance.Or(last.Record, 0).ShouldBe(41);
     }
@@ -118,16 +122,16 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task What_a_contributor_adds_stays_at_the_desk_until_an_editor_publishes_it()
     {
-        using var contributor = await Seat.Of(served, Role.Contributor, "Grace");
-        using var other = await Seat.Of(served, Role.Contributor, "Joan");
+        using var contributor = await Seat.Of(Served, Role.Contributor, "Grace");
+        using var other = await Seat.Of(Served, Role.Contributor, "Joan");
         await contributor.Fill("/fr/bureau/ajouter/evenements", ("name~", "Vu de loin"), ("_sight", "public"));
 
-        (await served.Get("/fr/evenements/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Served.Get("/fr/evenements/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await contributor.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await editor.Fill("/fr/bureau/modifier/vu-de-loin", ("_sight", "public"), ("_why", "relu"));
-        (await served.Get("/fr/evenements/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Served.Get("/fr/evenements/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await contributor.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -136,7 +140,7 @@ public sealed class WritingRecords : IAsyncLifetime
     {
         await editor.Fill("/fr/bureau/retirer/connecteur-recherche-1", ("_why", "entrée deux fois"));
 
-        using var gone = await served.Get("/fr/evenements/connecteur-recherche-1");
+        using var gone = await Served.Get("/fr/evenements/connecteur-recherche-1");
         gone.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await gone.Content.ReadAsStringAsync()).ShouldContain("entrée deux fois");
     }
@@ -144,10 +148,10 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task An_address_changed_leads_on_from_the_old_one()
     {
-        using var registrar = await Seat.Of(served, Role.Registrar);
+        using var registrar = await Seat.Of(Served, Role.Registrar);
         await registrar.Fill("/fr/bureau/renommer/connecteur-recherche-1", ("_slug", "connecteur-un"), ("_why", "plus court"));
 
-        using var moved = await served.Get("/fr/evenements/connecteur-recherche-1");
+        using var moved = await Served.Get("/fr/evenements/connecteur-recherche-1");
         moved.Headers.Location?.ToString().ShouldEndWith("/fr/evenements/connecteur-un");
     }
 
@@ -159,7 +163,7 @@ public sealed class WritingRecords : IAsyncLifetime
         var sent = await editor.Fill("/fr/bureau/versions/connecteur-recherche-1", ("_version", "1"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther);
-        var history = await served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None);
+        var history = await Served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None);
         history.Count.ShouldBe(3);
         System.Text.Json.JsonElement.DeepEquals(history[0].Record.Document, history[2].Record.Document).ShouldBeTrue();
     }
@@ -169,7 +173,7 @@ public sealed class WritingRecords : IAsyncLifetime
     {
         foreach (var kind in AllKinds.InOrder)
         {
-            var found = await served.Register.Find(Selection.Of(kind.Code) with { Size = 3 }, Viewer.Keeper, AsOf.Now, CancellationToken.None);
+            var found = await Served.Register.Find(Selection.Of(kind.Code) with { Size = 3 }, Viewer.Keeper, AsOf.Now, CancellationToken.None);
             foreach (var record in found.Value?.Records ?? [])
             {
                 var sent = await editor.Fill($"/en/desk/amend/{record.Slug}", ("_why", "nothing"));
@@ -182,11 +186,11 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task The_desk_opens_to_nobody_who_is_not_signed_in()
     {
-        (await served.Get("/fr/bureau")).Headers.Location?.ToString().ShouldStartWith("/fr/connexion");
-        using var posted = await served.Client.PostAsync("/fr/bureau/ajouter/evenements", new FormUrlEncodedContent([KeyValuePair.Create("name~", "x")]));
+        (await Served.Get("/fr/bureau")).Headers.Location?.ToString().ShouldStartWith("/fr/connexion");
+        using var posted = await Served.Client.PostAsync("/fr/bureau/ajouter/evenements", new FormUrlEncodedContent([KeyValuePair.Create("name~", "x")]));
         posted.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<Register.Records.Record> Read(string slug) =>
-        await served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
+        await Served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
 }

@@ -18,7 +18,7 @@ public sealed class BeingThere : IAsyncLifetime
 
     private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
 
-    private Seat contributor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
+    private Seat Contributor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
 
     public async ValueTask InitializeAsync()
     {
@@ -28,17 +28,17 @@ public sealed class BeingThere : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        contributor.Dispose();
-        await Served.DisposeAsync();
+        seat?.Dispose();
+        if (opened is not null) await opened.DisposeAsync();
     }
 
     [Fact]
     public async Task One_short_form_asks_what_when_with_whom_and_who_initiated()
     {
-        var page = await contributor.Page("/fr/bureau/j-y-etais");
+        var page = await Contributor.Page("/fr/bureau/j-y-etais");
         page.QuerySelectorAll(".record-form > .field").Length.ShouldBeLessThanOrEqualTo(6);
 
-        var sent = await contributor.Fill("/fr/bureau/j-y-etais", page,
+        var sent = await Contributor.Fill("/fr/bureau/j-y-etais", page,
             ("name~", "Table ronde au Sénat"), ("startDate", "12/11/2026"), ("performer.0", "Rennes Métropole"), ("initiatedBy~", "le Sénat"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther, sent.Page.Body?.TextContent);
@@ -50,20 +50,20 @@ public sealed class BeingThere : IAsyncLifetime
     [Fact]
     public async Task Somebody_whom_the_register_does_not_know_is_made_with_one_button()
     {
-        var sent = await contributor.Fill("/fr/bureau/j-y-etais", ("name~", "Rencontre"), ("performer.0", "Compagnie du Grand Large"));
+        var sent = await Contributor.Fill("/fr/bureau/j-y-etais", ("name~", "Rencontre"), ("performer.0", "Compagnie du Grand Large"));
         sent.Page.QuerySelectorAll("button.choice").Select(button => button.GetAttribute("value")).ShouldContain("make:performer.0:organization");
 
-        var made = await contributor.Fill("/fr/bureau/j-y-etais", sent.Page, ("_do", "make:performer.0:organization"));
+        var made = await Contributor.Fill("/fr/bureau/j-y-etais", sent.Page, ("_do", "make:performer.0:organization"));
         made.ValueOf("performer.0").ShouldBe("Compagnie du Grand Large (compagnie-du-grand-large)");
 
-        (await contributor.Fill("/fr/bureau/j-y-etais", made.Page)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Contributor.Fill("/fr/bureau/j-y-etais", made.Page)).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await Read("compagnie-du-grand-large")).Sight.ShouldBe(Sight.Desk);
     }
 
     [Fact]
     public async Task A_line_in_words_fills_it()
     {
-        var page = await contributor.Page("/fr/bureau/j-y-etais?ligne=webinaire%20RUDI%20avec%20Rennes%20M%C3%A9tropole");
+        var page = await Contributor.Page("/fr/bureau/j-y-etais?ligne=webinaire%20RUDI%20avec%20Rennes%20M%C3%A9tropole");
 
         (page.QuerySelector("[name='name~']")?.GetAttribute("value"), page.QuerySelector("[name='performer.0']")?.GetAttribute("value"))
             .ShouldBe(("Webinaire RUDI", "Rennes Métropole (rennes-metropole)"));
@@ -72,7 +72,7 @@ public sealed class BeingThere : IAsyncLifetime
     [Fact]
     public async Task Another_like_it_takes_all_but_the_day()
     {
-        var page = await contributor.Page("/fr/bureau/j-y-etais?comme=connecteur-recherche-1");
+        var page = await Contributor.Page("/fr/bureau/j-y-etais?comme=connecteur-recherche-1");
 
         page.QuerySelector("[name='name~']")?.GetAttribute("value").ShouldNotBeNullOrEmpty();
         (page.QuerySelector("[name='startDate']")?.GetAttribute("value") ?? "").ShouldBeEmpty();
@@ -81,12 +81,12 @@ public sealed class BeingThere : IAsyncLifetime
     [Fact]
     public async Task What_is_missing_shows_as_debt_and_its_form_asks_for_that_alone()
     {
-        await contributor.Fill("/fr/bureau/j-y-etais", ("name~", "Table ronde"), ("startDate", "12/11/2026"));
-        (await contributor.Page("/fr/bureau/a-completer?annee=2026")).Body?.TextContent.ShouldContain("Table ronde");
+        await Contributor.Fill("/fr/bureau/j-y-etais", ("name~", "Table ronde"), ("startDate", "12/11/2026"));
+        (await Contributor.Page("/fr/bureau/a-completer?annee=2026")).Body?.TextContent.ShouldContain("Table ronde");
 
-        var page = await contributor.Page("/fr/bureau/completer/table-ronde");
+        var page = await Contributor.Page("/fr/bureau/completer/table-ronde");
         page.QuerySelector("[name='startDate']").ShouldBeNull();
-        var sent = await contributor.Fill("/fr/bureau/completer/table-ronde", page, ("eventType", "round-table"), ("attendance!certainty", "unknown"));
+        var sent = await Contributor.Fill("/fr/bureau/completer/table-ronde", page, ("eventType", "round-table"), ("attendance!certainty", "unknown"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther, sent.Page.QuerySelector(".notice")?.TextContent);
         var record = await Read("table-ronde");

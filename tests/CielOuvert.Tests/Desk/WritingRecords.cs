@@ -17,7 +17,7 @@ public sealed class WritingRecords : IAsyncLifetime
 
     private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
 
-    private Seat editor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
+    private Seat Editor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
 
     public async ValueTask InitializeAsync()
     {
@@ -27,14 +27,14 @@ public sealed class WritingRecords : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        editor.Dispose();
-        await Served.DisposeAsync();
+        seat?.Dispose();
+        if (opened is not null) await opened.DisposeAsync();
     }
 
     [Fact]
     public async Task An_event_typed_as_people_type_becomes_a_record()
     {
-        var sent = await editor.Fill("/fr/bureau/ajouter/evenements",
+        var sent = await Editor.Fill("/fr/bureau/ajouter/evenements",
             ("name~", "Atelier des communs"), ("eventType", "workshop"), ("startDate", "15 avril 2020"), ("organizer.0", "Rennes Métropole"), ("_sight", "public"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther, sent.Page.Body?.TextContent);
@@ -49,7 +49,7 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task What_is_refused_is_said_beside_its_field_and_nothing_typed_is_lost()
     {
-        var sent = await editor.Fill("/fr/bureau/ajouter/evenements",
+        var sent = await Editor.Fill("/fr/bureau/ajouter/evenements",
             ("name~", "Atelier"), ("startDate", "bientôt"), ("organizer.0", "Personne de ce nom"), ("attendance", "beaucoup"));
 
         sent.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -64,7 +64,7 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task A_doubt_is_said_without_training()
     {
-        await editor.Fill("/fr/bureau/ajouter/evenements",
+        await Editor.Fill("/fr/bureau/ajouter/evenements",
             ("name~", "Rencontre"), ("startDate!certainty", "ambiguous"), ("startDate!because", "Deux pages diffèrent"), ("startDate!or.0", "2020"), ("startDate!or.1", "mai 2021"),
             ("attendance!certainty", "unknown"));
 
@@ -80,11 +80,11 @@ public sealed class WritingRecords : IAsyncLifetime
     {
         const string Form = "/en/desk/amend/connecteur-recherche-1";
 
-        (await editor.Fill(Form, ("attendance", "41"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await editor.Fill(Form, ("attendance", "41"), ("_why", "counted on the list"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Editor.Fill(Form, ("attendance", "41"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Editor.Fill(Form, ("attendance", "41"), ("_why", "counted on the list"))).Status.ShouldBe(HttpStatusCode.SeeOther);
 
         var last = (await Served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None))[0];
-        (last.By, last.Why).ShouldBe((editor.Name, "counted on the list"));
+        (last.By, last.Why).ShouldBe((Editor.Name, "counted on the list"));
         EventKind.Attendance.Or(last.Record, 0).ShouldBe(41);
     }
 
@@ -92,10 +92,10 @@ public sealed class WritingRecords : IAsyncLifetime
     public async Task Two_who_change_other_fields_at_once_lose_nothing()
     {
         const string Form = "/fr/bureau/modifier/connecteur-recherche-1";
-        var opened = await editor.Page(Form);
-        await editor.Fill(Form, ("attendance", "41"), ("_why", "compté"));
+        var opened = await Editor.Page(Form);
+        await Editor.Fill(Form, ("attendance", "41"), ("_why", "compté"));
 
-        var sent = await editor.Fill(Form, opened, ("callEdition", "2e"), ("_why", "relu"));
+        var sent = await Editor.Fill(Form, opened, ("callEdition", "2e"), ("_why", "relu"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther);
         var record = await Read("connecteur-recherche-1");
@@ -106,15 +106,15 @@ public sealed class WritingRecords : IAsyncLifetime
     public async Task Two_who_change_one_field_see_both_versions_and_choose()
     {
         const string Form = "/fr/bureau/modifier/connecteur-recherche-1";
-        var opened = await editor.Page(Form);
-        await editor.Fill(Form, ("attendance", "41"), ("_why", "compté"));
+        var opened = await Editor.Page(Form);
+        await Editor.Fill(Form, ("attendance", "41"), ("_why", "compté"));
 
-        var sent = await editor.Fill(Form, opened, ("attendance", "40"), ("_why", "recompté"));
+        var sent = await Editor.Fill(Form, opened, ("attendance", "40"), ("_why", "recompté"));
         sent.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         sent.ValueOf("attendance").ShouldBe("40");
         (sent.Page.QuerySelector(".meanwhile")?.TextContent ?? "").ShouldContain("41");
 
-        var chosen = await editor.Fill(Form, sent.Page, ("_theirs", "attendance"));
+        var chosen = await Editor.Fill(Form, sent.Page, ("_theirs", "attendance"));
         chosen.Status.ShouldBe(HttpStatusCode.SeeOther);
         EventKind.Attendance.Or(await Read("connecteur-recherche-1"), 0).ShouldBe(41);
     }
@@ -130,7 +130,7 @@ public sealed class WritingRecords : IAsyncLifetime
         (await other.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await contributor.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        await editor.Fill("/fr/bureau/modifier/vu-de-loin", ("_sight", "public"), ("_why", "relu"));
+        await Editor.Fill("/fr/bureau/modifier/vu-de-loin", ("_sight", "public"), ("_why", "relu"));
         (await Served.Get("/fr/evenements/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await contributor.Get("/fr/bureau/modifier/vu-de-loin")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -138,7 +138,7 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task A_record_is_withdrawn_with_a_reason_that_its_address_tells()
     {
-        await editor.Fill("/fr/bureau/retirer/connecteur-recherche-1", ("_why", "entrée deux fois"));
+        await Editor.Fill("/fr/bureau/retirer/connecteur-recherche-1", ("_why", "entrée deux fois"));
 
         using var gone = await Served.Get("/fr/evenements/connecteur-recherche-1");
         gone.StatusCode.ShouldBe(HttpStatusCode.Gone);
@@ -158,9 +158,9 @@ public sealed class WritingRecords : IAsyncLifetime
     [Fact]
     public async Task An_older_version_comes_back_as_a_new_one()
     {
-        await editor.Fill("/fr/bureau/modifier/connecteur-recherche-1", ("attendance", "41"), ("_why", "compté"));
+        await Editor.Fill("/fr/bureau/modifier/connecteur-recherche-1", ("attendance", "41"), ("_why", "compté"));
 
-        var sent = await editor.Fill("/fr/bureau/versions/connecteur-recherche-1", ("_version", "1"));
+        var sent = await Editor.Fill("/fr/bureau/versions/connecteur-recherche-1", ("_version", "1"));
 
         sent.Status.ShouldBe(HttpStatusCode.SeeOther);
         var history = await Served.Register.History("connecteur-recherche-1", Viewer.Keeper, CancellationToken.None);
@@ -176,7 +176,7 @@ public sealed class WritingRecords : IAsyncLifetime
             var found = await Served.Register.Find(Selection.Of(kind.Code) with { Size = 3 }, Viewer.Keeper, AsOf.Now, CancellationToken.None);
             foreach (var record in found.Value?.Records ?? [])
             {
-                var sent = await editor.Fill($"/en/desk/amend/{record.Slug}", ("_why", "nothing"));
+                var sent = await Editor.Fill($"/en/desk/amend/{record.Slug}", ("_why", "nothing"));
                 sent.Status.ShouldBe(HttpStatusCode.SeeOther, $"{kind.Code} {record.Slug}: {sent.Page.QuerySelector(".notice")?.TextContent}");
                 (await Read(record.Slug)).Version.ShouldBe(record.Version, $"{kind.Code} {record.Slug}");
             }

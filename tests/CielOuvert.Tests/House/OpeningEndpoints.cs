@@ -19,6 +19,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/annees/{year}                 ReadPublic
         GET  /fr/axes/{slug}                   ReadPublic
         GET  /fr/bureau                        ReadDesk
+        GET  /fr/bureau/a-completer            ReadDesk
         GET  /fr/bureau/ajouter                RecordActivities
         GET  /fr/bureau/ajouter/{segment}      RecordActivities
         POST /fr/bureau/ajouter/{segment}      RecordActivities
@@ -33,7 +34,11 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/comptes/fermer         ManageAccounts
         POST /fr/bureau/comptes/role           ManageAccounts
         POST /fr/bureau/comptes/rouvrir        ManageAccounts
+        GET  /fr/bureau/completer/{slug}       RecordActivities
+        POST /fr/bureau/completer/{slug}       RecordActivities
         GET  /fr/bureau/fiches/{segment}       ReadDesk
+        GET  /fr/bureau/j-y-etais              RecordActivities
+        POST /fr/bureau/j-y-etais              RecordActivities
         GET  /fr/bureau/journal                ReadDesk
         GET  /fr/bureau/modifier/{slug}        RecordActivities
         POST /fr/bureau/modifier/{slug}        RecordActivities

@@ -15,7 +15,11 @@ namespace CielOuvert.Register.Starter;
 /// <summary>What a new organisation says to begin its register.</summary>
 /// <param name="Axes">The names of its axes, in order; they may be none.</param>
 /// <param name="Colleges">The names of its members' colleges, in order; they may be none.</param>
-public sealed record Beginning(Descriptor Descriptor, IReadOnlyList<string> Axes, IReadOnlyList<string> Colleges);
+public sealed record Beginning(Descriptor Descriptor, IReadOnlyList<string> Axes, IReadOnlyList<string> Colleges)
+{
+    /// <summary>Vocabularies of its own: one that has the slug of a shipped one takes its place.</summary>
+    public IReadOnlyList<Draft> Vocabularies { get; init; } = [];
+}
 
 /// <summary>Begins an empty register: general vocabularies and figures, and the organisation's own axes and colleges. They are records, to be changed.</summary>
 public static class Starting
@@ -26,7 +30,8 @@ public static class Starting
     public static async Task<Outcome<Commit>> Begin(Register register, Beginning beginning, Author by, DateTime at, CancellationToken stop)
     {
         if (await register.Descriptor(stop) is { } existing) return new Refusal(StartingWords.AlreadyBegun(existing.NameIn(existing.MainLanguage)));
-        var drafts = Shipped().Concat(Axes(beginning.Axes)).Concat(Colleges(beginning.Colleges)).Append(Organization(beginning.Descriptor));
+        var own = beginning.Vocabularies.Select(draft => draft.Slug).ToHashSet(StringComparer.Ordinal);
+        var drafts = beginning.Vocabularies.Concat(Shipped().Where(draft => !own.Contains(draft.Slug))).Concat(Axes(beginning.Axes)).Concat(Colleges(beginning.Colleges)).Append(Organization(beginning.Descriptor));
         return await register.Commit(beginning.Descriptor, [.. Apart(drafts).Select(Change.Add)], by, "init", at, stop);
     }
 
@@ -41,6 +46,10 @@ public static class Starting
             yield return draft with { Slug = slug };
         }
     }
+
+    /// <summary>A vocabulary that the organisation wrote, in a file like those of a dump.</summary>
+    public static Outcome<Draft> Vocabulary(Stream file, string name) => YamlReader.Read(file, name).Match(node => RecordFile.From(node, name), Outcome<Draft>.Refused)
+        .Match(draft => draft.Kind == VocabularyKind.Kind ? draft : Outcome<Draft>.Refused([new Refusal(StartingWords.NoVocabulary(draft.Kind)).At(name)]), Outcome<Draft>.Refused);
 
     /// <summary>The records that every register begins with.</summary>
     public static IEnumerable<Draft> Shipped()

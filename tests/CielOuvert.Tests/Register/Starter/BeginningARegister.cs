@@ -3,6 +3,7 @@ using CielOuvert.Register.Access;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Starter;
+using CielOuvert.Register.Vocabularies;
 using CielOuvert.Tests.Databases;
 
 namespace CielOuvert.Tests.Registers;
@@ -67,6 +68,24 @@ public sealed partial class BeginningARegister
         await using var register = ARegister.Done(await CielOuvert.Register.Register.Open(database.Location, TimeProvider.System, Stop));
         var found = ARegister.Done(await register.Find(Drafting.Selection("kind=axis,college&order=name"), Viewer.Visitor, Register.Selections.AsOf.Now, Stop));
         found.Records.Select(record => record.Slug).ShouldBe(["explorer", "relier", "college-villes"]);
+    }
+
+    [Fact]
+    public async Task A_vocabulary_of_its_own_takes_the_place_of_the_shipped_one()
+    {
+        await using var database = await TestDatabase.Fresh();
+        var folder = Directory.CreateTempSubdirectory("ciel-own-");
+        var file = Path.Combine(folder.FullName, "place.yaml");
+        await File.WriteAllTextAsync(file, "kind: vocabulary\nslug: place\nname: lieux\nterms:\n  - code: grange\n    label: la grange\n", Stop);
+
+        var (code, said) = await TheProgram.Run("en_GB.UTF-8", "init", "--name", "Atelier du Pont", "--languages", "fr,en", "--address", "https://register.example", "--vocabulary", file, "--register", database.Location);
+        var (refused, why) = await TheProgram.Run("en_GB.UTF-8", "init", "--name", "X", "--address", "https://register.example", "--vocabulary", file + ".not", "--register", database.Location + ".other");
+
+        folder.Delete(recursive: true);
+        code.ShouldBe(0, said);
+        await using var register = ARegister.Done(await CielOuvert.Register.Register.Open(database.Location, TimeProvider.System, Stop));
+        (await Labels.Read(register, Register.Selections.AsOf.Now, Stop)).In("place").Select(term => term.Code).ShouldBe(["grange"]);
+        (refused, why.Contains("place.yaml.not", StringComparison.Ordinal)).ShouldBe((1, true), why);
     }
 
     private static async Task Begin(ARegister register, string[] axes, string[] colleges) =>

@@ -14,7 +14,7 @@ public static class AccountWords
         "A name is needed, of 100 letters at most: the journal keeps it with every change.");
 
     public static readonly Phrase LastAdministrator = new(
-        "C’est le seul compte d’administrateur : sans lui, personne ne pourrait plus en donner. Donnez d’abord ce rôle à quelqu’un d’autre.",
+        "C’est le seul compte d’administration : sans lui, personne ne pourrait plus en donner. Donnez d’abord ce rôle à quelqu’un d’autre.",
         "This is the only administrator's account: without it, nobody could give any. First give that role to somebody else.");
 
     public static readonly Phrase NoSuchAccount = new(

@@ -8,16 +8,17 @@ public static class RoleNames
     /// <summary>Those that an account may have, in order.</summary>
     public static IReadOnlyList<Role> All { get; } = [.. Enum.GetValues<Role>().Where(role => role > Role.Visitor)];
 
+    /// <summary>In words; the French ones name what one does, so that they hold for anybody.</summary>
     public static Phrase Of(Role role) => role switch
     {
-        Role.Visitor => new("visiteur", "visitor"),
+        Role.Visitor => new("visite", "visitor"),
         Role.Member => new("membre", "member"),
         Role.Partner => new("partenaire", "partner"),
-        Role.Contributor => new("contributeur", "contributor"),
-        Role.Editor => new("rédacteur", "editor"),
-        Role.Registrar => new("greffier", "registrar"),
-        Role.Director => new("directeur", "director"),
-        _ => new("administrateur", "administrator"),
+        Role.Contributor => new("contribution", "contributor"),
+        Role.Editor => new("rédaction", "editor"),
+        Role.Registrar => new("greffe", "registrar"),
+        Role.Director => new("direction", "director"),
+        _ => new("administration", "administrator"),
     };
 
     /// <summary>As it is written after <c>--role</c> and in forms.</summary>

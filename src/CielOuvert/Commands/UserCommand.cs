@@ -17,7 +17,7 @@ internal static class UserCommand
         var name = new Option<string?>("--name") { Description = terminal.Words("Le nom que le journal garde ; sans lui, ce qui précède @.", "The name that the journal keeps; without it, what comes before @.") };
         var role = new Option<string>("--role")
         {
-            Description = terminal.Words($"Le rôle : {Roles(Tongue.French)}. Par défaut contributeur.", $"The role: {Roles(Tongue.English)}. By default contributor."),
+            Description = terminal.Words($"Le rôle : {Roles(Tongue.French)}. Par défaut contribution.", $"The role: {Roles(Tongue.English)}. By default contributor."),
             DefaultValueFactory = _ => RoleNames.CodeOf(Role.Contributor),
         };
         var register = RegisterOption.Make(terminal);
@@ -29,7 +29,7 @@ internal static class UserCommand
             if (RoleNames.FromCode(parsed.GetRequiredValue(role)) is not { } given) return terminal.Refuse(new Refusal(AccountWords.NoRole(parsed.GetRequiredValue(role))));
             var added = await book.Add(address, parsed.GetValue(name) ?? address.Text.Split('@')[0], given, stop);
             if (!added.IsDone(out var account)) return terminal.Refuse(added.Refusals);
-            terminal.Say($"Le compte de {account.Name} ({account.Email}) est ouvert : {RoleNames.Of(given).Fr}.", $"The account of {account.Name} ({account.Email}) is open: {RoleNames.Of(given).En}.");
+            terminal.Say($"Le compte de {account.Name} ({account.Email}) est ouvert. Rôle : {RoleNames.Of(given).Fr}.", $"The account of {account.Name} ({account.Email}) is open. Role: {RoleNames.Of(given).En}.");
             return ExitCode.Done;
         }, stop));
         return command;
@@ -59,7 +59,7 @@ internal static class UserCommand
             if (RoleNames.FromCode(parsed.GetRequiredValue(role)) is not { } given) return terminal.Refuse(new Refusal(AccountWords.NoRole(parsed.GetRequiredValue(role))));
             var done = await book.GiveRole(account.Id, given, stop);
             if (done.Refusals.Count > 0) return terminal.Refuse(done.Refusals);
-            terminal.Say($"{account.Name} est {RoleNames.Of(given).Fr}.", $"{account.Name} is {RoleNames.Of(given).En}.");
+            terminal.Say($"Rôle de {account.Name} : {RoleNames.Of(given).Fr}.", $"Role of {account.Name}: {RoleNames.Of(given).En}.");
             return ExitCode.Done;
         }, stop));
         return command;

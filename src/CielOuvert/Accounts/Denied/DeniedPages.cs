@@ -21,8 +21,8 @@ public sealed record Denial(Phrase Title, Phrase Why)
 
     /// <param name="right">Null when nobody has the right.</param>
     public static Denial Right(Right? right) => right is { } asked ? new(Closed,
-        new($"Il faut pour cela être au moins {RoleNames.Of(Rights.Least(asked)).Fr}. Demandez-le à qui administre ce registre.",
-            $"You need to be at least {RoleNames.Of(Rights.Least(asked)).En} for that. Ask whoever administers this register.")) :
+        new($"Il faut pour cela le rôle « {RoleNames.Of(Rights.Least(asked)).Fr} », ou davantage. Demandez-le à qui administre ce registre.",
+            $"You need the role “{RoleNames.Of(Rights.Least(asked)).En}”, or more, for that. Ask whoever administers this register.")) :
         new(Closed, new("Elle n’est ouverte à personne.", "It is open to nobody."));
 }
 

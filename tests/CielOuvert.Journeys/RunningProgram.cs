@@ -25,6 +25,9 @@ public sealed partial class RunningProgram : IAsyncDisposable
 
     public async Task<Visit> Visit(Visitor visitor) => await chromium.Visit(await Address(), visitor);
 
+    /// <summary>The same, calling the site by the name of this machine: passkeys are of a name, and 127.0.0.1 is none.</summary>
+    public async Task<Visit> VisitByName(Visitor visitor) => await chromium.Visit(new UriBuilder(await Address()) { Host = "localhost" }.Uri, visitor);
+
     /// <summary>Where the site is, for what needs no browser.</summary>
     public async Task<Uri> Address()
     {

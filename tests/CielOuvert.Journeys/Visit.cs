@@ -26,6 +26,9 @@ public sealed class Visit : IAsyncDisposable
         return new(context, page, await Incidents.Watch(page, site), site, visitor);
     }
 
+    /// <summary>Keeps a cookie of the site.</summary>
+    public Task Hold(string cookie, string value) => context.AddCookiesAsync([new() { Name = cookie, Value = value, Url = site.ToString(), HttpOnly = true }]);
+
     /// <summary>Goes to a path of the site, and expects its status.</summary>
     public async Task Open(string path, int status = 200)
     {

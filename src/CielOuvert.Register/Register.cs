@@ -26,7 +26,7 @@ public sealed class Register : IAsyncDisposable
     /// <summary>A commit of this process is written; its number.</summary>
     public event Action<long>? Committed;
 
-    /// <summary>Opens the register of a location, bringing its schema up to date.</summary>
+    /// <summary>Opens the register of a location. One of an older version is refused: see <see cref="Archives.Upgrading"/>.</summary>
     /// <param name="location">A path (SQLite) or a connection string (PostgreSQL).</param>
     public static Task<Outcome<Register>> Open(string location, TimeProvider clock, CancellationToken stop) => Open(location, clock, mayCreate: false, stop);
 
@@ -39,7 +39,7 @@ public sealed class Register : IAsyncDisposable
         var exists = await engine.Exists(stop);
         if (exists.Refusals.Count > 0) return Outcome<Register>.Refused(exists.Refusals);
         if (!exists.Value && !mayCreate) return new Refusal(RegisterWords.NoRegister(location));
-        var schema = await Migrations.Apply(engine, isNew: !exists.Value, location, stop);
+        var schema = await Migrations.Prepare(engine, isNew: !exists.Value, location, stop);
         if (schema.Refusals.Count > 0) return Outcome<Register>.Refused(schema.Refusals);
         return new Register(engine, TextIndex.Beside(location, engine), clock);
     }
@@ -120,6 +120,9 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
+
+    /// <summary>The number that the search by words has reached; null until it was opened.</summary>
+    public long? TextNumber => search.Reached;
 
     /// <summary>Brings the search by words to the end of the journal, so that the first search need not.</summary>
     public Task FollowText(CancellationToken stop, IProgress<Progress>? progress = null) => search.Follow(progress, stop);

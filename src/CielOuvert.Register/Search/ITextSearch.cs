@@ -5,6 +5,9 @@ namespace CielOuvert.Register.Search;
 /// <summary>Search by words, over the register as it stands.</summary>
 public interface ITextSearch
 {
+    /// <summary>The journal number that the index has reached; null until it was opened and compared with the register.</summary>
+    long? Reached { get; }
+
     /// <summary>
     /// The keys of every record that holds the words, the best first. The index follows the journal: the answer waits until it has reached
     /// <paramref name="journal"/>, so that a search never misses what the same page shows elsewhere.

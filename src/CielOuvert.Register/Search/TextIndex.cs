@@ -27,6 +27,8 @@ public sealed class TextIndex : ITextSearch, IAsyncDisposable
     /// <summary>The index of a register: in <c>FILE.index</c> for SQLite, in the user's cache for PostgreSQL, or in the folder that CIEL_INDEX names.</summary>
     public static ITextSearch Beside(string location, Engine engine) => new TextIndex(IndexFolder.Of(location, engine), engine);
 
+    public long? Reached => opened?.Served is >= 0 and var served ? served : null;
+
     public async Task<IReadOnlyList<long>> Find(string text, long journal, CancellationToken stop)
     {
         var words = QueryWords.Of(text);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CielOuvert.Formats.Words;
+using Microsoft.Data.Sqlite;
 
 namespace CielOuvert.Register.Storage;
 
@@ -52,6 +53,15 @@ public abstract class Engine : IAsyncDisposable
 
     /// <summary>Waits until something may have been written by another process, or a short time has passed.</summary>
     internal abstract Task WaitForNews(CancellationToken stop);
+
+    /// <summary>Writes all that it holds, as it stands at one instant, into an empty SQLite file; others go on writing meanwhile.</summary>
+    internal abstract Task Save(SqliteConnection archive, CancellationToken stop);
+
+    /// <summary>Takes in what an archive holds, whole or not at all. There must be no register there, or an empty one of the same schema.</summary>
+    internal abstract Task TakeIn(SqliteConnection archive, int schema, CancellationToken stop);
+
+    /// <summary>The file in which it keeps everything; null when it is a server.</summary>
+    public virtual string? File => null;
 
     /// <summary>Whether a register already lives there.</summary>
     internal abstract Task<Outcome<bool>> Exists(CancellationToken stop);

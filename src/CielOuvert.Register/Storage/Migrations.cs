@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using CielOuvert.Formats.Words;
@@ -10,26 +11,56 @@ internal static class Migrations
     private const string Setting = "schema";
 
     /// <summary>The number of the last migration that this program knows.</summary>
-    public static int Latest(Engine engine) => Files(engine).Max(file => file.Number);
+    public static int Latest(Engine engine) => Files(engine.Dialect).Max(file => file.Number);
 
-    /// <summary>Brings a register to the latest schema; refuses one that a newer version has written.</summary>
-    public static async Task<Outcome<int>> Apply(Engine engine, bool isNew, string location, CancellationToken stop)
+    /// <summary>Makes the tables of a new register; of one that is there, looks whether this program knows its schema.</summary>
+    public static async Task<Outcome<int>> Prepare(Engine engine, bool isNew, string location, CancellationToken stop)
     {
-        var reached = isNew ? 0 : await Reached(engine, stop);
         var latest = Latest(engine);
-        if (reached > latest)
-            return Refusal.Of($"Ce registre a été écrit par une version plus récente (schéma {reached}, cette version connaît le {latest}). Mettez Ciel ouvert à jour ; rien n’a été touché.",
-                $"This register was written by a newer version (schema {reached}, this version knows {latest}). Upgrade Ciel ouvert; nothing was touched.").At(location);
-        if (reached == latest) return latest;
-        await using var writing = isNew ? await engine.BeginNew(stop) : await engine.BeginWriting(stop);
-        if (isNew && await engine.HasTables(writing, stop))
+        if (!isNew) return await Reached(engine, stop) is var reached && reached < latest ? new Refusal(StorageWords.Older(reached, latest)) : Known(reached, latest, location);
+        await using var writing = await engine.BeginNew(stop);
+        if (await engine.HasTables(writing, stop))
         {
             // Another program made it meanwhile: its schema is looked at as that of any register.
             await writing.Commit(stop);
-            return await Apply(engine, isNew: false, location, stop);
+            return await Prepare(engine, isNew: false, location, stop);
         }
 
-        foreach (var file in Files(engine).Where(file => file.Number > reached).OrderBy(file => file.Number))
+        await Run(engine.Dialect, writing, 0, latest, stop);
+        await writing.Commit(stop);
+        return latest;
+    }
+
+    /// <summary>Brings a register to the latest schema; refuses one that a newer version has written.</summary>
+    public static async Task<Outcome<int>> Upgrade(Engine engine, string location, CancellationToken stop)
+    {
+        var latest = Latest(engine);
+        await using var writing = await engine.BeginWriting(stop);
+        // Read in the transaction that writes: another program may have upgraded it while we waited.
+        var reached = await Reached(writing.Connection, writing.Transaction, stop);
+        if (reached >= latest) return Known(reached, latest, location);
+        await Run(engine.Dialect, writing, reached, latest, stop);
+        await writing.Commit(stop);
+        return latest;
+    }
+
+    /// <summary>The schema of a register, which this program may not know.</summary>
+    public static async Task<int> Reached(Engine engine, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        return await Reached(connection, null, stop);
+    }
+
+    public static async Task<int> Reached(DbConnection connection, DbTransaction? transaction, CancellationToken stop) =>
+        int.Parse(await Settings.Get(connection, Setting, stop, transaction) ?? "0", CultureInfo.InvariantCulture);
+
+    /// <summary>A schema that this program knows, or why it does not.</summary>
+    public static Outcome<int> Known(int reached, int latest, string location) => reached <= latest ? reached : new Refusal(StorageWords.Newer(reached, latest)).At(location);
+
+    /// <summary>Applies the migrations of a dialect after one and up to another, and notes it.</summary>
+    public static async Task Run(string dialect, WriteTransaction writing, int after, int last, CancellationToken stop)
+    {
+        foreach (var file in Files(dialect).Where(file => file.Number > after && file.Number <= last).OrderBy(file => file.Number))
         {
             await using var command = writing.Connection.CreateCommand();
             command.Transaction = writing.Transaction;
@@ -37,19 +68,11 @@ internal static class Migrations
             await command.ExecuteNonQueryAsync(stop);
         }
 
-        await Settings.Put(writing, Setting, latest.ToString(CultureInfo.InvariantCulture), stop);
-        await writing.Commit(stop);
-        return latest;
+        await Settings.Put(writing, Setting, last.ToString(CultureInfo.InvariantCulture), stop);
     }
 
-    private static async Task<int> Reached(Engine engine, CancellationToken stop)
-    {
-        await using var connection = await engine.Open(stop);
-        return int.Parse(await Settings.Get(connection, Setting, stop) ?? "0", CultureInfo.InvariantCulture);
-    }
-
-    private static IEnumerable<(int Number, string Name)> Files(Engine engine) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.EndsWith($".{engine.Dialect}.sql", StringComparison.Ordinal))
+    private static IEnumerable<(int Number, string Name)> Files(string dialect) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.EndsWith($".{dialect}.sql", StringComparison.Ordinal))
         .Select(name => (int.Parse(name.Split('.')[^3].Split('-')[0].TrimStart('_'), CultureInfo.InvariantCulture), name));
 
     private static string Read(string name)

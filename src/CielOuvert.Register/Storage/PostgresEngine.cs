@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CielOuvert.Formats.Words;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -82,6 +83,22 @@ public sealed class PostgresEngine : Engine
     {
         await using var command = source.CreateCommand("ANALYZE");
         await command.ExecuteNonQueryAsync(stop);
+    }
+
+    internal override async Task Save(SqliteConnection archive, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var reading = await BeginReading(connection, stop);
+        await new PostgresCopying(connection).Save(archive, stop);
+    }
+
+    internal override async Task TakeIn(SqliteConnection archive, int schema, CancellationToken stop)
+    {
+        await using var writing = await BeginNew(stop);
+        if (!await HasTables(writing, stop)) await Migrations.Run(Dialect, writing, 0, schema, stop);
+        await writing.Run(SqlText.Of($"DELETE FROM settings"), stop);
+        await new PostgresCopying((NpgsqlConnection)writing.Connection).TakeIn(archive, stop);
+        await writing.Commit(stop);
     }
 
     internal override async Task WaitForNews(CancellationToken stop)

@@ -5,9 +5,9 @@ namespace CielOuvert.Register.Storage;
 /// <summary>The few texts that a register keeps of itself.</summary>
 internal static class Settings
 {
-    public static async Task<string?> Get(DbConnection connection, string name, CancellationToken stop)
+    public static async Task<string?> Get(DbConnection connection, string name, CancellationToken stop, DbTransaction? transaction = null)
     {
-        await using var command = SqlText.Of($"SELECT value FROM settings WHERE name = {name}").On(connection);
+        await using var command = SqlText.Of($"SELECT value FROM settings WHERE name = {name}").On(connection, transaction);
         return await command.ExecuteScalarAsync(stop) as string;
     }
 

@@ -83,13 +83,29 @@ public sealed class SqliteEngine : Engine
         await Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);", stop);
     }
 
+    public override string File => Path.GetFullPath(path);
+
+    internal override async Task Save(SqliteConnection archive, CancellationToken stop)
+    {
+        await using var connection = await OpenFile(stop);
+        connection.BackupDatabase(archive);
+    }
+
+    /// <summary>SQLite copies pages in one transaction: a process killed meanwhile leaves the file empty, as it was.</summary>
+    internal override async Task TakeIn(SqliteConnection archive, int schema, CancellationToken stop)
+    {
+        await using var connection = await OpenFile(stop);
+        archive.BackupDatabase(connection);
+        await Run(connection, $"DROP TABLE IF EXISTS {Archives.ArchiveFile.Label}", stop);
+    }
+
     internal override Task WaitForNews(CancellationToken stop) => Task.Delay(Poll, stop);
 
     internal override async Task<Outcome<bool>> Exists(CancellationToken stop)
     {
         if (Directory.Exists(path)) return new Refusal(StorageWords.Folder(path));
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) return new Refusal(StorageWords.NoFolder(folder));
-        if (!File.Exists(path) || new FileInfo(path).Length == 0) return false;
+        if (!System.IO.File.Exists(path) || new FileInfo(path).Length == 0) return false;
         try
         {
             // Looked at without any setting, so that what is no register is left as it was.

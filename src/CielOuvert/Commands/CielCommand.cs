@@ -20,6 +20,9 @@ internal static class CielCommand
             FigureCommand.Make(terminal),
             CheckCommand.Make(terminal),
             UserCommand.Make(terminal),
+            BackupCommand.Make(terminal),
+            RestoreCommand.Make(terminal),
+            UpgradeCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

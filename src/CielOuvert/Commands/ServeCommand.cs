@@ -32,7 +32,9 @@ internal static class ServeCommand
             var server = parsed.GetValue(mail) is { Length: > 0 } typed ? MailSettings.Parse(typed) : null;
             if (server?.Refusals is { Count: > 0 } refusals) return terminal.Refuse(refusals);
             var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value);
-            return await RegisterOption.With(parsed.GetRequiredValue(register), terminal, opened => Serve(opened, options, terminal, stop), stop);
+            var location = parsed.GetRequiredValue(register);
+            if (await UpgradeCommand.BeforeServing(location, terminal, stop) is not ExitCode.Done and var refused) return refused;
+            return await RegisterOption.With(location, terminal, opened => Serve(opened, options, terminal, stop), stop);
         });
         return command;
     }

@@ -56,6 +56,20 @@ public sealed class Register : IAsyncDisposable
 
     public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
 
+    /// <summary>Makes one record of two that are the same thing: what linked to one links to the other, and its address leads there for ever.</summary>
+    public async Task<Outcome<Commit>> Merge(Record merged, Record into, Author by, string why, CancellationToken stop)
+    {
+        var linked = await Backlinks(merged, int.MaxValue, Viewer.Keeper, AsOf.Now, stop);
+        return await Commit(Merging.Changes(merged, into, linked), by, why, stop);
+    }
+
+    /// <summary>Undoes a commit, by another commit; refused when a record that it changed was changed since.</summary>
+    public async Task<Outcome<Commit>> Undo(long number, Author by, string why, CancellationToken stop)
+    {
+        var changes = await new Undoing(Engine).Changes(number, stop);
+        return changes.IsDone(out var back) ? await Commit(back, by, why, stop) : Outcome<Commit>.Refused(changes.Refusals);
+    }
+
     /// <summary>Erases fields of a record in every version of it: the one act that rewrites history.</summary>
     public async Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop)
     {

@@ -28,6 +28,9 @@ public abstract record Change
     /// <summary>Gives a record another slug; the old one redirects for ever.</summary>
     public static Change Rename(string slug, string to) => new Renamed(slug, to);
 
+    /// <summary>Withdraws a record that turned out to be another: its address leads there for ever. Those that link to it are amended beside (<see cref="Register.Merge"/>).</summary>
+    internal static Change Merge(string slug, string into) => new Merged(slug, into);
+
     public sealed record Added(Draft Draft) : Change;
 
     public sealed record Amended(Draft Draft, int? Revision) : Change;
@@ -37,6 +40,8 @@ public abstract record Change
     public sealed record Withdrawn(string Slug) : Change;
 
     public sealed record Renamed(string Slug, string To) : Change;
+
+    public sealed record Merged(string Slug, string Into) : Change;
 }
 
 /// <summary>Who commits: the name that the journal keeps.</summary>

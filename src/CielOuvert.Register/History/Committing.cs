@@ -54,6 +54,7 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         Change.Wanted wanted => [wanted.Draft.Slug, .. wanted.Draft.FormerSlugs],
         Change.Withdrawn withdrawn => [withdrawn.Slug],
         Change.Renamed renamed => (IEnumerable<string>)[renamed.Slug, renamed.To],
+        Change.Merged merged => [merged.Slug, merged.Into],
         _ => throw new InvalidOperationException($"No such change: {change}."),
     }).Distinct()];
 

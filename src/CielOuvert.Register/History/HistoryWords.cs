@@ -60,6 +60,18 @@ public static class HistoryWords
             $"“{code}” cannot leave the vocabulary “{vocabulary}”: records use it ({some}{en}). Change them first, or keep the term.");
     }
 
+    public static Phrase CannotMerge(Kind kind) => new(
+        $"Deux fiches de la sorte « {kind.One.Fr} » sont attendues, et non une seule ou de deux sortes. Choisissez l’autre fiche.",
+        $"Two records of the kind “{kind.One.En}” are expected, not one, nor of two kinds. Choose the other record.");
+
+    public static Phrase NothingToUndo(long number) => new(
+        $"Le changement {number} n’a touché aucune fiche : il n’y a rien à annuler.",
+        $"The change {number} touched no record: there is nothing to undo.");
+
+    public static Phrase ChangedSinceThen(IReadOnlyList<string> slugs) => new(
+        $"Ces fiches ont changé depuis, et l’annulation leur ferait perdre quelque chose : {string.Join(", ", slugs)}. Revenez à une de leurs versions, une par une.",
+        $"These records have changed since, and undoing would lose something of them: {string.Join(", ", slugs)}. Go back to one of their versions, one by one.");
+
     public static Phrase NoReason { get; } = new(
         "Un changement dit pourquoi. Donnez une raison, en une phrase.",
         "A change says why. Give a reason, in a sentence.");

@@ -37,6 +37,7 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
         Change.Wanted wanted => Put(wanted.Draft),
         Change.Withdrawn withdrawn => Withdraw(withdrawn.Slug),
         Change.Renamed renamed => Rename(renamed),
+        Change.Merged merged => Merge(merged),
         _ => throw new InvalidOperationException($"No such change: {change}."),
     };
 
@@ -93,6 +94,15 @@ internal sealed class Planning(IReadOnlyList<Change> changes, IReadOnlyDictionar
 
         if (!IsFirst(before)) return null;
         return (new Draft(before.Kind, before.Slug, before.Json, Sight.Withdrawn), before, Sight.Withdrawn);
+    }
+
+    private (Draft, Standing?, Sight)? Merge(Change.Merged change)
+    {
+        if (!standing.TryGetValue(change.Slug, out var before)) refusals.Add(new(HistoryWords.NoSuchRecord(change.Slug)));
+        else if (!standing.TryGetValue(change.Into, out var into) || into.Sight == Sight.Withdrawn) refusals.Add(new(HistoryWords.NoSuchRecord(change.Into)));
+        else if (into.Key == before.Key || into.Kind != before.Kind) refusals.Add(new(HistoryWords.CannotMerge(before.Kind)));
+        else if (IsFirst(before)) return (new Draft(before.Kind, before.Slug, Merging.Tombstone(before.Json, into.Slug), Sight.Withdrawn), before, Sight.Withdrawn);
+        return null;
     }
 
     private (Draft, Standing?, Sight)? Rename(Change.Renamed change)

@@ -38,6 +38,7 @@ internal sealed class Readdressing(IReadOnlySet<string> from, string to)
             fact[member.Name] = member.Name switch
             {
                 "value" => Value(member.Value, field.Shape),
+                "sources" => Value(member.Value, SourceFields.List),
                 "candidates" => new JsonArray([.. member.Value.EnumerateArray().Select(one => Fact(one, field.Shape))]),
                 _ => Same(member.Value),
             };
@@ -49,7 +50,12 @@ internal sealed class Readdressing(IReadOnlySet<string> from, string to)
     private JsonObject Fact(JsonElement candidate, Shape shape)
     {
         var changed = new JsonObject();
-        foreach (var member in candidate.EnumerateObject()) changed[member.Name] = member.Name == "value" ? Value(member.Value, shape) : Same(member.Value);
+        foreach (var member in candidate.EnumerateObject()) changed[member.Name] = member.Name switch
+        {
+            "value" => Value(member.Value, shape),
+            "sources" => Value(member.Value, SourceFields.List),
+            _ => Same(member.Value),
+        };
         return changed;
     }
 
@@ -58,6 +64,7 @@ internal sealed class Readdressing(IReadOnlySet<string> from, string to)
         LinkShape link => from.Contains(link.Read(json)) ? to : Same(json),
         SelectionShape selection => Asked(selection.Read(json)).ToString(),
         GroupShape group => Fields(json, group.Fields),
+        { Item: LinkShape link } => new JsonArray([.. json.EnumerateArray().Select(link.Read).Select(slug => from.Contains(slug) ? to : slug).Distinct().Select(slug => (JsonNode?)slug)]),
         { Item: { } item } => new JsonArray([.. json.EnumerateArray().Select(one => Value(one, item))]),
         _ => Same(json),
     };

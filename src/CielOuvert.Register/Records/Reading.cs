@@ -15,6 +15,9 @@ public abstract record Reading
     /// <summary>It was renamed: go there, for ever.</summary>
     public sealed record Moved(Card To) : Reading;
 
+    /// <summary>It was merged into another: what reads it goes on there.</summary>
+    internal sealed record Merged(string Into) : Reading;
+
     /// <summary>It was withdrawn; its tombstone says when and why.</summary>
     public sealed record Gone(string Slug, DateTime On, string Why) : Reading;
 

@@ -22,7 +22,13 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
             JOIN versions v ON v.record = s.record AND {sql.Alive("v")} JOIN journal j ON j.number = v.since
             WHERE s.slug = {slug}
             """);
-        return await Found(statement, slug, connection, stop) ?? await ErasedSlugs.Read(slug, viewer, connection, stop);
+        var found = await Found(statement, slug, connection, stop) ?? await ErasedSlugs.Read(slug, viewer, connection, stop);
+        // What it was merged into may have been renamed, or merged in turn.
+        return found is not Reading.Merged(var into) ? found : await Read(into, stop) switch
+        {
+            Reading.Here(var there) => new Reading.Moved(there.Card),
+            var beyond => beyond,
+        };
     }
 
     /// <summary>What a viewer may read of what a slug leads to; null when it leads nowhere.</summary>
@@ -34,6 +40,7 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         var record = RecordReader.Record(reader, viewer);
         // The tombstone of what a viewer could not see would tell that it was there.
         if (record.Sight == Sight.Withdrawn && !reader.IsDBNull(10) && reader.GetInt32(10) > (int)viewer.Sees) return new Reading.Nothing();
+        if (Merging.Into(record) is { } into) return new Reading.Merged(into);
         if (record.Sight == Sight.Withdrawn) return new Reading.Gone(record.Slug, Ledger.Instant(reader.GetString(8)), reader.GetString(9));
         if (record.Sight > viewer.Sees) return new Reading.Nothing();
         return record.Slug == slug ? new Reading.Here(record) : new Reading.Moved(record.Card);

@@ -19,12 +19,14 @@ public static class DeskMap
         new(DeskPaths.Debts, Right.ReadDesk, DebtPages.Show),
         new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save),
         new(DeskPaths.Journal, Right.ReadDesk, JournalPages.Show),
+        new(Under(DeskPaths.Journal, "{number:long}"), Right.ReadDesk, CommitPages.Show, CommitPages.Undo) { ActsWith = Right.KeepRegister },
         new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
         new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
         new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save),
         new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save),
         new(Under(DeskPaths.Versions, "{slug}"), Right.ReadDesk, VersionPages.Show, VersionPages.Restore) { ActsWith = Right.AmendRecords },
         new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
+        new(Under(DeskPaths.Merge, "{slug}"), Right.KeepRegister, MergePages.Show, MergePages.Merge),
         new(Under(DeskPaths.Rename, "{slug}"), Right.KeepRegister, RenamePages.Show, RenamePages.Rename),
     ];
 

@@ -13,6 +13,7 @@ public static class DeskPaths
     public static readonly Phrase Amend = Under("modifier", "amend");
     public static readonly Phrase Withdraw = Under("retirer", "withdraw");
     public static readonly Phrase Rename = Under("renommer", "rename");
+    public static readonly Phrase Merge = Under("fusionner", "merge");
     public static readonly Phrase Versions = Under("versions", "versions");
     public static readonly Phrase Journal = Under("journal", "journal");
     public static readonly Phrase Records = Under("fiches", "records");

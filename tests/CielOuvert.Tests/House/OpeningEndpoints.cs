@@ -37,9 +37,13 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/completer/{slug}       RecordActivities
         POST /fr/bureau/completer/{slug}       RecordActivities
         GET  /fr/bureau/fiches/{segment}       ReadDesk
+        GET  /fr/bureau/fusionner/{slug}       KeepRegister
+        POST /fr/bureau/fusionner/{slug}       KeepRegister
         GET  /fr/bureau/j-y-etais              RecordActivities
         POST /fr/bureau/j-y-etais              RecordActivities
         GET  /fr/bureau/journal                ReadDesk
+        GET  /fr/bureau/journal/{number:long}  ReadDesk
+        POST /fr/bureau/journal/{number:long}  KeepRegister
         GET  /fr/bureau/modifier/{slug}        RecordActivities
         POST /fr/bureau/modifier/{slug}        RecordActivities
         GET  /fr/bureau/renommer/{slug}        KeepRegister

@@ -16,4 +16,8 @@ public static class EditingWords
 
     public static Phrase Settled(IReadOnlyList<Field> fields) => new(
         $"Complété : {string.Join(", ", fields.Select(field => field.Label.Fr))}.", $"Settled: {string.Join(", ", fields.Select(field => field.Label.En))}.");
+
+    public static Phrase Undone(long number) => new($"Annule le changement n° {number}.", $"Undoes change no. {number}.");
+
+    public static Phrase ChooseTheOther { get; } = new("Choisissez la fiche qui reste.", "Choose the record that stays.");
 }

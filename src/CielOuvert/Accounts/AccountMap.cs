@@ -2,9 +2,11 @@ using CielOuvert.Accounts.Everyone;
 using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Own;
+using CielOuvert.Accounts.Provider;
 using CielOuvert.Accounts.SignIn;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Hosting;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Accounts;
@@ -16,8 +18,10 @@ public static class AccountMap
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapMethods(ProviderClient.ReturnPath, PageEndpoint.Methods, context => DoorOf(context).Return(context)).Requires(Right.SignIn);
         foreach (var tongue in Tongues.All)
         {
+            routes.MapMethods(Paths.Of(ProviderDoor.StartPath, tongue), PageEndpoint.Methods, context => DoorOf(context).Start(context, tongue)).Requires(Right.SignIn);
             Page<SignInPages>(Paths.SignIn, Right.SignIn, pages => pages.Show);
             Form<SignInPages>(Paths.SignIn, Right.SignIn, pages => pages.Ask);
             Page<SignInPages>(SignInPaths.Sent, Right.SignIn, pages => pages.Sent);
@@ -47,14 +51,17 @@ public static class AccountMap
         }
     }
 
-    public static void AddTo(IServiceCollection services, MailSettings? mail, bool isForThisMachine)
+    public static void AddTo(IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton(options);
+        services.AddSingleton<ProviderDoor>();
+        if (options.Provider is { } provider) ProviderClient.AddTo(services, provider);
         services.AddSingleton<Tables.AccountRoom>();
         services.AddSingleton<SignedIn.Sessions>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<Links>();
         services.AddSingleton<Mailbox>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PostOffice>(provider, CarrierOf(provider, mail, isForThisMachine)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PostOffice>(provider, CarrierOf(provider, options)));
         services.AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddSingleton<SignInPages>();
         services.AddSingleton<MailboxPages>();
@@ -64,9 +71,11 @@ public static class AccountMap
         services.AddSingleton<AccountsPages>();
     }
 
-    private static ICarrier CarrierOf(IServiceProvider services, MailSettings? mail, bool isForThisMachine)
+    private static ProviderDoor DoorOf(HttpContext context) => context.RequestServices.GetRequiredService<ProviderDoor>();
+
+    private static ICarrier CarrierOf(IServiceProvider services, SiteOptions options)
     {
-        if (mail is not null) return new SmtpCarrier(mail, services.GetRequiredService<TimeProvider>());
-        return isForThisMachine ? services.GetRequiredService<Mailbox>() : NoCarrier.Only;
+        if (options.Mail is { } mail) return new SmtpCarrier(mail, services.GetRequiredService<TimeProvider>());
+        return options.IsForThisMachine ? services.GetRequiredService<Mailbox>() : NoCarrier.Only;
     }
 }

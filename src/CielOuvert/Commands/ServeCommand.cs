@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CielOuvert.Accounts.Mail;
+using CielOuvert.Accounts.Provider;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Hosting;
@@ -26,12 +27,16 @@ internal static class ServeCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(MailSettings.Variable),
         };
         var register = RegisterOption.Make(terminal);
-        var command = new Command("serve", terminal.Words("Servir le site public du registre.", "Serve the public site of the register.")) { urls, mail, register };
+        var command = new Command("serve", terminal.Words(
+            "Servir le site du registre et son bureau. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID et CIEL_OIDC_SECRET nomment un fournisseur d’identité (OpenID Connect).",
+            "Serve the site of the register and its desk. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID and CIEL_OIDC_SECRET name an identity provider (OpenID Connect).")) { urls, mail, register };
         command.SetAction(async (parsed, stop) =>
         {
             var server = parsed.GetValue(mail) is { Length: > 0 } typed ? MailSettings.Parse(typed) : null;
             if (server?.Refusals is { Count: > 0 } refusals) return terminal.Refuse(refusals);
-            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value);
+            var provider = ProviderSettings.From(Environment.GetEnvironmentVariable);
+            if (provider?.Refusals is { Count: > 0 } wrong) return terminal.Refuse(wrong);
+            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value, provider?.Value);
             var location = parsed.GetRequiredValue(register);
             if (await UpgradeCommand.BeforeServing(location, terminal, stop) is not ExitCode.Done and var refused) return refused;
             return await RegisterOption.With(location, terminal, opened => Serve(opened, options, terminal, stop), stop);

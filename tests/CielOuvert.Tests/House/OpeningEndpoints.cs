@@ -11,6 +11,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
     private const string Table = """
         GET  /                                 ReadPublic
         GET  /fr                               ReadPublic
+        GET  /oidc                             SignIn
         GET  /fr/{**rest}                      ReadPublic
         GET  /fr/{segment}                     ReadPublic
         GET  /fr/{segment}/{slug}              ReadPublic
@@ -61,6 +62,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/connexion/cle                 SignIn
         POST /fr/connexion/cle                 SignIn
         GET  /fr/connexion/lettre              SignIn
+        GET  /fr/connexion/organisation        SignIn
         GET  /fr/courrier                      SignIn
         POST /fr/deconnexion                   SignIn
         GET  /fr/sources                       ReadPublic

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CielOuvert.Accounts.Mail;
+using CielOuvert.Accounts.Provider;
 using CielOuvert.Register.Folders;
 using CielOuvert.Register.History;
 using CielOuvert.Site.Hosting;
@@ -46,12 +47,12 @@ public sealed class ServedRegister : IAsyncDisposable
 
     public static Task<ServedRegister> Empty() => Empty(TimeProvider.System);
 
-    public static async Task<ServedRegister> Empty(TimeProvider clock, MailSettings? mail = null, string urls = "http://127.0.0.1:0")
+    public static async Task<ServedRegister> Empty(TimeProvider clock, MailSettings? mail = null, string urls = "http://127.0.0.1:0", ProviderSettings? provider = null)
     {
         var database = await TestDatabase.Fresh();
         var opened = await CielOuvert.Register.Register.OpenOrCreate(database.Location, clock, CancellationToken.None);
         var register = opened.IsDone(out var done) ? done : throw new InvalidOperationException(opened.Refusals[0].What.En);
-        var site = SiteHost.Build(register, new(urls, mail), clock);
+        var site = SiteHost.Build(register, new(urls, mail, provider), clock);
         await site.StartAsync();
         return new(database, register, site);
     }

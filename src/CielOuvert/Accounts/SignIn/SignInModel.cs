@@ -7,7 +7,8 @@ namespace CielOuvert.Accounts.SignIn;
 /// <param name="Back">The page to go to afterwards; null for the account.</param>
 /// <param name="Why">Why it was refused; null when it was not.</param>
 /// <param name="HasMail">Whether letters can be sent.</param>
-public sealed record SignInModel(string Email, string? Back, Refusal? Why, bool HasMail);
+/// <param name="Provider">The name of another organisation that says who people are; null when there is none.</param>
+public sealed record SignInModel(string Email, string? Back, Refusal? Why, bool HasMail, string? Provider);
 
 /// <summary>What the page of a link shows: whom it signs in.</summary>
 public sealed record LinkModel(string Name, string Email, string Here);

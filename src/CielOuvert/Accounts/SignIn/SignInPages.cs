@@ -3,12 +3,13 @@ using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Hosting;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Accounts.SignIn;
 
 /// <summary>Signing in by a letter, and signing out. What is answered never tells whether an address has an account.</summary>
-public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, TimeProvider clock)
+public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, SiteOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private readonly Allowance lettersByAddress = new(5, Window, clock);
@@ -49,6 +50,9 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
         return Answer.SeeOther(Paths.Home(visit.Tongue));
     }
 
+    /// <summary>The form again, for whom another way in did not open.</summary>
+    public Answer Refuse(Visit visit, string? back, Refusal why) => Form(visit, "", back, why, StatusCodes.Status403Forbidden);
+
     private Answer Asked(Visit visit, string typed, string? back)
     {
         if (!office.IsOpen) return Form(visit, typed, back);
@@ -67,5 +71,5 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
     private Answer Over(Visit visit) => Form(visit, "", SignInPaths.BackOf(visit), SignInWords.Over, StatusCodes.Status410Gone);
 
     private Answer Form(Visit visit, string typed, string? back, Refusal? why = null, int status = StatusCodes.Status200OK) =>
-        Answer.Show<SignInPage, SignInModel>(visit, new(typed, back, why, office.IsOpen), status);
+        Answer.Show<SignInPage, SignInModel>(visit, new(typed, back, why, office.IsOpen, options.Provider?.Name), status);
 }

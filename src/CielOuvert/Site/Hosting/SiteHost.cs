@@ -19,7 +19,7 @@ public static class SiteHost
         var isStarted = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
-        AccountMap.AddTo(builder.Services, options.Mail, options.IsForThisMachine);
+        AccountMap.AddTo(builder.Services, options);
         var site = builder.Build();
         site.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         site.UseMiddleware<Faults>();
@@ -29,6 +29,7 @@ public static class SiteHost
         site.UseForwardedHeaders(Proxy);
         site.UseMiddleware<Signing>();
         site.UseRouting();
+        if (options.Provider is not null) site.UseAuthentication();
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
         Desk.DeskMap.Map(site);

@@ -1,11 +1,13 @@
 using CielOuvert.Accounts.Mail;
+using CielOuvert.Accounts.Provider;
 
 namespace CielOuvert.Site.Hosting;
 
 /// <summary>How the site is served.</summary>
 /// <param name="Urls">Where it listens, separated by semicolons; port 0 takes a free one.</param>
 /// <param name="Mail">The server that carries its letters; null when there is none.</param>
-public sealed record SiteOptions(string Urls, MailSettings? Mail = null)
+/// <param name="Provider">Another organisation that says who people are; null when there is none.</param>
+public sealed record SiteOptions(string Urls, MailSettings? Mail = null, ProviderSettings? Provider = null)
 {
     public const string DefaultUrls = "http://127.0.0.1:8080";
 

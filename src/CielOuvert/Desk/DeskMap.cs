@@ -1,5 +1,6 @@
 using CielOuvert.Accounts;
 using CielOuvert.Desk.Debts;
+using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
 using CielOuvert.Desk.Home;
 using CielOuvert.Desk.Journal;
@@ -14,7 +15,7 @@ public static class DeskMap
 {
     public static IReadOnlyList<Room> All { get; } =
     [
-        new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show),
+        new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show, DraftPages.Drop),
         new(DeskPaths.Here, Right.RecordActivities, HerePages.Show, HerePages.Save),
         new(DeskPaths.Debts, Right.ReadDesk, DebtPages.Show),
         new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save),

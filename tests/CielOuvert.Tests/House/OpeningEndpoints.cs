@@ -20,6 +20,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/annees/{year}                 ReadPublic
         GET  /fr/axes/{slug}                   ReadPublic
         GET  /fr/bureau                        ReadDesk
+        POST /fr/bureau                        ReadDesk
         GET  /fr/bureau/a-completer            ReadDesk
         GET  /fr/bureau/ajouter                RecordActivities
         GET  /fr/bureau/ajouter/{segment}      RecordActivities

@@ -4,18 +4,21 @@ using Microsoft.EntityFrameworkCore;
 namespace CielOuvert.Accounts.Tables;
 
 /// <summary>
-/// Opens the tables of accounts on the register's own database. Nothing of it is loaded before somebody signs in or shows a cookie: the public
+/// Opens private tables on the register's own database. Nothing of it is loaded before somebody signs in or shows a cookie: the public
 /// site does without.
 /// </summary>
 public sealed class AccountRoom(Register.Register register)
 {
+    public Task<AccountTables> Open(CancellationToken stop) => Open<AccountTables>(options => new(options), stop);
+
     /// <summary>The tables, on a connection of the register's pool that goes back when they are disposed of.</summary>
-    public async Task<AccountTables> Open(CancellationToken stop)
+    public async Task<TTables> Open<TTables>(Func<DbContextOptions<TTables>, TTables> tables, CancellationToken stop)
+        where TTables : DbContext
     {
         var connection = await register.Engine.Open(stop);
-        var options = new DbContextOptionsBuilder<AccountTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        var options = new DbContextOptionsBuilder<TTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         if (connection is SqliteConnection) options.UseSqlite(connection, contextOwnsConnection: true);
         else options.UseNpgsql(connection, contextOwnsConnection: true);
-        return new(options.Options);
+        return tables(options.Options);
     }
 }

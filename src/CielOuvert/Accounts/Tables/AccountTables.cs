@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CielOuvert.Accounts.Tables;
 
@@ -28,7 +27,4 @@ public sealed class AccountTables(DbContextOptions<AccountTables> options) : DbC
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
-
-    /// <summary>SQLite forgets that an instant is UTC, and PostgreSQL refuses one that does not say so.</summary>
-    private sealed class Utc() : ValueConverter<DateTime, DateTime>(instant => instant.ToUniversalTime(), instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc));
 }

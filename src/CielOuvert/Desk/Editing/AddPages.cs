@@ -1,4 +1,5 @@
 using CielOuvert.Accounts.Forms;
+using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Forms;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Errors;
@@ -11,17 +12,19 @@ public static class AddPages
 {
     public static Task<Answer> ShowKinds(Visit visit, CancellationToken stop) => Task.FromResult(Answer.Show<AddKindsPage, NoModel>(visit, NoModel.Instance));
 
-    public static async Task<Answer> Show(Visit visit, CancellationToken stop) => Paths.KindAt(visit.Value("segment")) is { } kind
-        ? Answer.Show<RecordFormPage, RecordFormModel>(visit, new(FormView.Of(kind, null, new(), visit.Frame), "", null))
-        : await ErrorPages.NotFound(visit, stop);
+    public static async Task<Answer> Show(Visit visit, CancellationToken stop)
+    {
+        if (Paths.KindAt(visit.Value("segment")) is not { } kind) return await ErrorPages.NotFound(visit, stop);
+        var draft = await visit.Draft(stop) is { } kept && kept.Kind == kind.Code ? kept : null;
+        var form = await visit.Editing().Draw(FormView.Of(kind, null, draft?.Form ?? new(), visit.Frame), stop);
+        return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(form, "", null) { Draft = draft?.Id });
+    }
 
     public static async Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop)
     {
         if (Paths.KindAt(visit.Value("segment")) is not { } kind) return await ErrorPages.NotFound(visit, stop);
         var sent = Submission.Of(posted);
-        var saving = await visit.Editing().Add(kind, sent, stop);
-        return saving.Saved is { } slug
-            ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, slug, visit.Tongue))
-            : RecordFormModel.Again(visit, saving, sent);
+        if (sent.IsKept) return await DraftPages.Keep(visit, kind, null, sent, stop);
+        return await DraftPages.After(visit, await visit.Editing().Add(kind, sent, stop), sent, stop);
     }
 }

@@ -1,4 +1,6 @@
 using CielOuvert.Accounts.Forms;
+using CielOuvert.Desk.Drafts;
+using CielOuvert.Desk.Forms;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Desk.Editing;
@@ -7,15 +9,18 @@ namespace CielOuvert.Desk.Editing;
 public static class AmendPages
 {
     public static Task<Answer> Show(Visit visit, CancellationToken stop) => visit.WithOwnRecord(
-        async record => Answer.Show<RecordFormPage, RecordFormModel>(visit, new(await visit.Editing().Open(record, stop), "", null)), stop);
+        async record =>
+        {
+            if (await visit.Draft(stop) is not { } draft || draft.Slug != record.Slug) return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(await visit.Editing().Open(record, stop), "", null));
+            var form = await visit.Editing().Draw(FormView.Of(record.Kind, record, draft.Form, visit.Frame), stop);
+            return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(form, "", null, draft.Revision) { Draft = draft.Id });
+        }, stop);
 
     public static Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop) => visit.WithOwnRecord(
         async record =>
         {
             var sent = Submission.Of(posted);
-            var saving = await visit.Editing().Amend(record, sent, stop);
-            return saving.Saved is { } slug
-                ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, slug, visit.Tongue))
-                : RecordFormModel.Again(visit, saving, sent);
+            if (sent.IsKept) return await DraftPages.Keep(visit, record.Kind, record.Slug, sent, stop);
+            return await DraftPages.After(visit, await visit.Editing().Amend(record, sent, stop), sent, stop);
         }, stop);
 }

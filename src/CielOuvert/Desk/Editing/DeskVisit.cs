@@ -1,15 +1,26 @@
+using System.Globalization;
 using CielOuvert.Accounts;
+using CielOuvert.Accounts.Tables;
+using CielOuvert.Desk.Drafts;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Errors;
 using CielOuvert.Site.Pages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CielOuvert.Desk.Editing;
 
 /// <summary>A visit to the desk: the record that the address names, as they may see it.</summary>
 internal static class DeskVisit
 {
+    public static DraftBook Drafts(this Visit visit) => new(new AccountRoom(visit.Register), TimeProvider.System);
+
+    /// <summary>The draft that the address names; null when it names none of this person's.</summary>
+    public static async Task<KeptDraft?> Draft(this Visit visit, CancellationToken stop) =>
+        QueryHelpers.ParseQuery(visit.Query).TryGetValue(DraftPages.Number, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await visit.Drafts().Find(visit.Caller, number, stop) : null;
+
     public static RecordEditing Editing(this Visit visit) => new(visit.Register, visit.Frame, visit.Caller);
 
     /// <summary>Does something with the record of the address; a page of error when there is none for this person.</summary>

@@ -19,11 +19,13 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     private static readonly IReadOnlyList<string> OfOneDay = [EventKind.StartDate.Key, EventKind.EndDate.Key, EventKind.Attendance.Key, Common.Sources.Key, Common.ReportedFor.Key, Common.Position.Key];
 
     /// <summary>The form of a record as it stands.</summary>
-    public async Task<FormView> Open(Record record, CancellationToken stop)
+    public Task<FormView> Open(Record record, CancellationToken stop) => Draw(FormView.Of(record.Kind, record, FormOpening.Of(record.Kind, record.Document), frame), stop);
+
+    /// <summary>A form with the names of what it links to.</summary>
+    public async Task<FormView> Draw(FormView form, CancellationToken stop)
     {
-        var form = FormView.Of(record.Kind, record, FormOpening.Of(record.Kind, record.Document), frame);
-        var links = await new LinkTyping(register, by.Viewer).Read(record.Kind, form.State, stop);
-        return form with { Names = links.Names };
+        var links = await new LinkTyping(register, by.Viewer).Read(form.Kind, form.State, stop);
+        return form with { Names = links.Names, Choices = links.Choices };
     }
 
     /// <summary>The form of a new record that begins like another: what is of one day only is left empty.</summary>

@@ -10,9 +10,12 @@ namespace CielOuvert.Desk.Editing;
 /// <param name="Sight">Who was chosen to see it; null until somebody chose.</param>
 public sealed record RecordFormModel(FormView Form, string Why, Sight? Sight, int? Revision = null)
 {
+    /// <summary>The draft that the form was opened from; null when it was not.</summary>
+    public long? Draft { get; init; }
+
     /// <summary>The form as it was sent. It answers 422 when it was refused (RFC 9110, 15.5.21).</summary>
     public static Answer Again(Visit visit, Saving saving, Submission sent) => Answer.Show<RecordFormPage, RecordFormModel>(
-        visit, new(saving.Form, sent.Why, sent.Sight, sent.Revision), saving.Form.Refused.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        visit, new(saving.Form, sent.Why, sent.Sight, sent.Revision) { Draft = sent.Draft }, saving.Form.Refused.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 
 /// <summary>A page that shows the same to all who may see it.</summary>

@@ -8,19 +8,21 @@ using Microsoft.Extensions.Primitives;
 namespace CielOuvert.Desk.Editing;
 
 /// <summary>A form that was sent: what it says of the record, and what it says around it, under names that begin with a low line.</summary>
-/// <param name="Act">The button: <c>save</c>, <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant), <c>make:path:kind</c> (a record of that name is made).</param>
+/// <param name="Act">The button: <c>save</c>, <c>keep</c> (as a draft), <c>more:path</c> (one more line), <c>take:path:slug</c> (that record is meant), <c>make:path:kind</c> (a record of that name is made).</param>
 /// <param name="Why">The reason of the change.</param>
 /// <param name="Revision">The version that the form was opened with; null for a new record.</param>
 /// <param name="Seen">The version of somebody else that was shown beside the form; null when none was.</param>
 /// <param name="Sight">Who shall see it; null leaves it.</param>
+/// <param name="Draft">The number of the draft that the form was opened from; null when it was not.</param>
 /// <param name="KeepTheirs">Fields of which the version of somebody else is kept.</param>
-public sealed record Submission(FormState State, string Act, string Why, int? Revision, int? Seen, Sight? Sight, IReadOnlyList<string> KeepTheirs)
+public sealed record Submission(FormState State, string Act, string Why, int? Revision, int? Seen, Sight? Sight, long? Draft, IReadOnlyList<string> KeepTheirs)
 {
     public const string ActName = "_do";
     public const string WhyName = "_why";
     public const string RevisionName = "_revision";
     public const string SeenName = "_seen";
     public const string SightName = "_sight";
+    public const string DraftName = "_draft";
     public const string TheirsName = "_theirs";
 
     public static Submission Of(Posted posted)
@@ -31,8 +33,11 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
             (int?)posted.Number(RevisionName), (int?)posted.Number(SeenName),
             // Only what a form offers: a tombstone is made by withdrawing.
             Sights.FromCode(posted.Text(SightName)) is { } sight and not Register.Access.Sight.Withdrawn ? sight : null,
-            posted.All(TheirsName));
+            posted.Number(DraftName), posted.All(TheirsName));
     }
+
+    /// <summary>Whether the form is kept as it is, to be finished later.</summary>
+    public bool IsKept => Act == "keep";
 
     /// <summary>What a button asks to be made: the input that holds its name, and its kind; null when it asks for nothing.</summary>
     public (string Path, Kind Kind)? Makes => Act.Split(':') is ["make", var path, var code] && AllKinds.Find(code) is { } kind ? (path, kind) : null;

@@ -1,3 +1,4 @@
+using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Pages;
@@ -10,8 +11,9 @@ public static class DeskHomePages
     private const int Recent = 8;
 
     public static async Task<Answer> Show(Visit visit, CancellationToken stop) =>
-        Answer.Show<DeskHomePage, DeskHomeModel>(visit, new(await visit.Register.Journal(long.MaxValue, Recent, visit.Caller.Viewer, stop)));
+        Answer.Show<DeskHomePage, DeskHomeModel>(visit, new(await visit.Register.Journal(long.MaxValue, Recent, visit.Caller.Viewer, stop), await visit.Drafts().Of(visit.Caller, stop)));
 }
 
 /// <param name="Latest">The last commits.</param>
-public sealed record DeskHomeModel(IReadOnlyList<PastCommit> Latest);
+/// <param name="Drafts">The forms that the person has not finished.</param>
+public sealed record DeskHomeModel(IReadOnlyList<PastCommit> Latest, IReadOnlyList<KeptDraft> Drafts);

@@ -46,6 +46,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/journal                ReadDesk
         GET  /fr/bureau/journal/{number:long}  ReadDesk
         POST /fr/bureau/journal/{number:long}  KeepRegister
+        GET  /fr/bureau/journal.atom           ReadDesk
         GET  /fr/bureau/modifier/{slug}        RecordActivities
         POST /fr/bureau/modifier/{slug}        RecordActivities
         GET  /fr/bureau/renommer/{slug}        KeepRegister
@@ -75,6 +76,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}.pdf           ReadPublic
         GET  /fr/rapports/{slug}.txt           ReadPublic
         GET  /fr/recherche                     ReadPublic
+        GET  /health                           ReadPublic
         *    {*path:nonfile}                   ReadPublic
         """;
 

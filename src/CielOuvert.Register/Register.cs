@@ -130,7 +130,11 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyList<PastVersion>> History(string slug, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).History(slug, viewer, stop);
 
     /// <summary>The commits before a number, the newest first.</summary>
-    public Task<IReadOnlyList<PastCommit>> Journal(long before, int most, Viewer viewer, CancellationToken stop) => new JournalReading(Engine).Commits(before, most, viewer, stop);
+    public Task<IReadOnlyList<PastCommit>> Journal(long before, int most, Viewer viewer, CancellationToken stop, JournalFilter? filter = null) =>
+        new JournalReading(Engine).Commits(before, most, viewer, filter ?? JournalFilter.Everything, stop);
+
+    /// <summary>The names under which something was committed.</summary>
+    public Task<IReadOnlyList<string>> Authors(int most, CancellationToken stop) => new JournalReading(Engine).Authors(most, stop);
 
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);

@@ -31,12 +31,12 @@ internal sealed class JournalReading(Engine engine)
     }
 
     /// <summary>The commits before a number, the newest first, each with the records that it changed and that the viewer may see.</summary>
-    public async Task<IReadOnlyList<PastCommit>> Commits(long before, int most, Viewer viewer, CancellationToken stop)
+    public async Task<IReadOnlyList<PastCommit>> Commits(long before, int most, Viewer viewer, JournalFilter filter, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
         var statement = SqlText.Of($"""
             SELECT j.number, j.at, j.author, j.why, (SELECT count(*) FROM versions c WHERE c.since = j.number AND c.sight <= {(int)viewer.Sees})
-            FROM journal j WHERE j.number < {before} ORDER BY j.number DESC LIMIT {most}
+            FROM journal j WHERE j.number < {before}{Kept(filter, viewer)} ORDER BY j.number DESC LIMIT {most}
             """);
         var commits = new List<PastCommit>();
         await using (var command = statement.On(connection))
@@ -46,6 +46,27 @@ internal sealed class JournalReading(Engine engine)
         if (commits.Count == 0) return commits;
         var touched = await Touched(commits[^1].Number, commits[0].Number, viewer, connection, stop);
         return [.. commits.Select(commit => commit with { Records = [.. touched[commit.Number]] })];
+    }
+
+    /// <summary>The names under which something was committed, in their order.</summary>
+    public async Task<IReadOnlyList<string>> Authors(int most, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        await using var command = SqlText.Of($"SELECT DISTINCT author FROM journal ORDER BY author LIMIT {most}").On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var authors = new List<string>();
+        while (await reader.ReadAsync(stop)) authors.Add(reader.GetString(0));
+        return authors;
+    }
+
+    private static SqlText Kept(JournalFilter filter, Viewer viewer)
+    {
+        var kept = SqlText.Of($"");
+        if (filter.Author is { } author) kept.Add($" AND j.author = {author}");
+        if (filter.Since is { } since) kept.Add($" AND j.at >= {Ledger.Text(since)}");
+        if (filter.Until is { } until) kept.Add($" AND j.at < {Ledger.Text(until)}");
+        if (filter.Kind is { } kind) kept.Add($" AND EXISTS (SELECT 1 FROM versions k WHERE k.since = j.number AND k.kind = {kind.Code} AND k.sight <= {(int)viewer.Sees})");
+        return kept;
     }
 
     /// <summary>The first records of each of some commits.</summary>

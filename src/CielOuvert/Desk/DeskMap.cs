@@ -21,6 +21,7 @@ public static class DeskMap
         new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save),
         new(DeskPaths.Journal, Right.ReadDesk, JournalPages.Show),
         new(Under(DeskPaths.Journal, "{number:long}"), Right.ReadDesk, CommitPages.Show, CommitPages.Undo) { ActsWith = Right.KeepRegister },
+        new(DeskPaths.JournalFeed, Right.ReadDesk, JournalFeed.Give),
         new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
         new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
         new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save),

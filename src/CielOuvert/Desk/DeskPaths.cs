@@ -16,6 +16,7 @@ public static class DeskPaths
     public static readonly Phrase Merge = Under("fusionner", "merge");
     public static readonly Phrase Versions = Under("versions", "versions");
     public static readonly Phrase Journal = Under("journal", "journal");
+    public static readonly Phrase JournalFeed = Under("journal.atom", "journal.atom");
     public static readonly Phrase Records = Under("fiches", "records");
 
     public static readonly Phrase Here = Under("j-y-etais", "i-was-there");

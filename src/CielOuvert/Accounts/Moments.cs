@@ -10,6 +10,6 @@ public static class Moments
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static string In(Tongue tongue, DateTime instant) => tongue == Tongue.French
-        ? instant.ToString("d MMMM yyyy 'à' H 'h' mm 'UTC'", French)
+        ? instant.ToString("d MMMM yyyy 'à' H 'h' mm 'UTC'", French)
         : instant.ToString("d MMMM yyyy 'at' HH:mm 'UTC'", English);
 }

@@ -100,45 +100,6 @@ public sealed class SigningInByLetter : IAsyncLifetime
         foreach (var caller in callers) caller.Dispose();
     }
 
-    [Fact]
-    public async Task An_address_without_account_gets_the_same_answer_and_no_letter()
-    {
-        using var known = Caller.Stranger(Site);
-        using var unknown = Caller.Stranger(Site);
-        await Caller.Given(Site, "closed@example.org");
-        var book = Site.Services.GetRequiredService<AccountBook>();
-        await book.Close((await book.Find(Caller.Address("closed@example.org"), default) ?? throw new InvalidOperationException()).Id, default);
-
-        using var nobody = await unknown.Send("/fr/connexion", "/fr/connexion", ("email", "nobody@example.org"));
-        using var closed = await unknown.Send("/fr/connexion", "/fr/connexion", ("email", "closed@example.org"));
-        using var ada = await known.Send("/fr/connexion", "/fr/connexion", ("email", "ada@example.org"));
-
-        Seen(nobody).ShouldBe(Seen(ada));
-        Seen(closed).ShouldBe(Seen(ada));
-        var mailbox = Site.Services.GetRequiredService<Mailbox>();
-        for (var tries = 0; tries < 200 && mailbox.Letters.Count == 0; tries++) await Task.Delay(25, TestContext.Current.CancellationToken);
-        mailbox.Letters.Select(kept => kept.Letter.To.Text).ShouldBe(["ada@example.org"]);
-    }
-
-    [Fact]
-    public async Task Who_asks_too_often_waits_whether_or_not_the_address_has_an_account()
-    {
-        foreach (var email in (string[])["ada@example.org", "nobody@example.org"])
-        {
-            using var caller = Caller.Stranger(Site);
-            for (var times = 0; times < 5; times++) (await caller.Send("/en/sign-in", "/en/sign-in", ("email", email))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-
-            using var refused = await caller.Send("/en/sign-in", "/en/sign-in", ("email", email));
-
-            refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-            refused.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromMinutes(15));
-        }
-
-        clock.Advance(TimeSpan.FromMinutes(16));
-        using var later = Caller.Stranger(Site);
-        (await later.Send("/en/sign-in", "/en/sign-in", ("email", "ada@example.org"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-    }
-
     [Theory]
     [InlineData("not an address")]
     [InlineData("ada@example.org\r\nBcc: everybody@example.org")]
@@ -282,9 +243,6 @@ public sealed class SigningInByLetter : IAsyncLifetime
 
     private static HttpRequestMessage Through(HttpMethod method, string path) =>
         new(method, path) { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "192.0.2.7" } } };
-
-    private static (HttpStatusCode, string, string) Seen(HttpResponseMessage answer) =>
-        (answer.StatusCode, $"{answer.Headers.Location}", string.Join('\n', answer.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie")).Select(header => $"{header.Key}: {string.Join(',', header.Value)}")));
 
     private static string WithSpaces(string french) => CielOuvert.Formats.Text.FrenchTypography.Apply(french, "fr");
 }

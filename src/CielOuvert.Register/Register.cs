@@ -2,6 +2,7 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.History;
+using CielOuvert.Register.Imports;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Selections;
@@ -18,10 +19,17 @@ public sealed class Register : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ITextSearch search;
 
-    private Register(Engine engine, ITextSearch search, TimeProvider clock) => (Engine, this.search, this.clock) = (engine, search, clock);
+    private Register(Engine engine, ITextSearch search, TimeProvider clock)
+    {
+        (Engine, this.search, this.clock) = (engine, search, clock);
+        Imports = new(engine, clock);
+    }
 
     /// <summary>The database that holds it.</summary>
     public Engine Engine { get; }
+
+    /// <summary>What was brought from elsewhere.</summary>
+    public ImportLedger Imports { get; }
 
     /// <summary>A commit of this process is written; its number.</summary>
     public event Action<long>? Committed;
@@ -69,6 +77,33 @@ public sealed class Register : IAsyncDisposable
         var changes = await new Undoing(Engine).Changes(number, stop);
         return changes.IsDone(out var back) ? await Commit(back, by, why, stop) : Outcome<Commit>.Refused(changes.Refusals);
     }
+
+    /// <summary>The same for a slice of an import, with how far it has come, in one transaction.</summary>
+    public Task<Outcome<Commit>> Commit(ImportStep step, IReadOnlyList<Change> changes, Author by, string why, CancellationToken stop) =>
+        Told(new Committing(Engine, by, why, clock.GetUtcNow().UtcDateTime, descriptor: null, progress: null)
+        {
+            Alongside = (writing, number, waiting) => Stepping.Go(step, writing, number, waiting),
+        }.Run(changes, stop));
+
+    /// <summary>Takes a whole import back: withdraws what it added, restores what it amended; refused where somebody changed it since.</summary>
+    public async Task<Outcome<Commit>> Undo(Import import, Author by, string why, CancellationToken stop)
+    {
+        var changes = await new ImportUndoing(Engine).Changes(import, stop);
+        if (!changes.IsDone(out var back)) return Outcome<Commit>.Refused(changes.Refusals);
+        return await Told(new Committing(Engine, by, why, clock.GetUtcNow().UtcDateTime, descriptor: null, progress: null)
+        {
+            Alongside = (writing, _, waiting) => Stepping.Undo(import, writing, waiting),
+        }.Run(back, stop));
+    }
+
+    /// <summary>The records of some kinds by their names, for matching many at once. Everybody's: for those who write.</summary>
+    public Task<IReadOnlyList<KnownName>> Names(IReadOnlyCollection<string> kinds, CancellationToken stop) => KnownName.All(Engine, kinds, stop);
+
+    /// <summary>Which slugs of some are taken; with the kind that may come back there after an undone import.</summary>
+    public Task<IReadOnlyDictionary<string, string?>> Taken(IReadOnlyCollection<string> slugs, CancellationToken stop) => TakenSlugs.Among(slugs, Engine, stop);
+
+    /// <summary>The record that had a path on the site before this one; null when none had.</summary>
+    public Task<Card?> AtFormerAddress(string path, Viewer viewer, CancellationToken stop) => new RecordReading(Engine, viewer, AsOf.Now).AtFormerAddress(path, stop);
 
     /// <summary>Erases fields of a record in every version of it: the one act that rewrites history.</summary>
     public async Task<Outcome<Commit>> Redact(string slug, IReadOnlyList<string> fields, string ground, Author by, CancellationToken stop)

@@ -13,6 +13,9 @@ namespace CielOuvert.Register.History;
 /// <param name="descriptor">What the register says of itself from now on; null leaves it.</param>
 internal sealed class Committing(Engine engine, Author by, string why, DateTime at, Descriptor? descriptor, IProgress<Progress>? progress)
 {
+    /// <summary>What else is written in the transaction, with the number of the commit (null when nothing had to change); or why it cannot be.</summary>
+    public Func<WriteTransaction, long?, CancellationToken, Task<Refusal?>>? Alongside { get; init; }
+
     /// <summary>Records written before the next lines are prepared: bounds memory, and paces progress.</summary>
     private const int Slice = 2000;
 
@@ -34,6 +37,7 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         if (planning.Refusals.Count + inUse.Count > 0 || !resolution.IsDone(out var targets)) return Outcome<Commit>.Refused([.. planning.Refusals, .. resolution.Refusals, .. inUse]);
         if (!await Describe(writing, stop) && planned.Count == 0)
         {
+            if (Alongside is not null && await Alongside(writing, null, stop) is { } refused) return refused;
             await writing.Commit(stop);
             return new Commit(last.Number, at, 0);
         }
@@ -42,6 +46,7 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         await writing.Run(SqlText.Of($"INSERT INTO journal (number, at, author, why) VALUES ({number}, {Ledger.Text(at)}, {by.Name}, {why.Trim()})"), stop);
         await Close(planned, number, writing, stop);
         if (planned.Count > 0) await Write(planned, targets, number, last.Key, writing, stop);
+        if (Alongside is not null && await Alongside(writing, number, stop) is { } hindrance) return hindrance;
         await engine.Announce(writing, number, stop);
         await writing.Commit(stop);
         return new Commit(number, at, planned.Count);

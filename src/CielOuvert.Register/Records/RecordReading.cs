@@ -2,6 +2,7 @@ using System.Data.Common;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Storage;
 
@@ -59,6 +60,19 @@ internal sealed class RecordReading(Engine engine, Viewer viewer, AsOf asOf)
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop)) cards[reader.GetString(0)] = RecordReader.Card(reader, from: 1);
         return cards;
+    }
+
+    public async Task<Card?> AtFormerAddress(string path, CancellationToken stop)
+    {
+        if (FormerAddressShape.Folded(path) is not { } folded) return null;
+        await using var connection = await engine.Open(stop);
+        var statement = SqlText.Of($"""
+            SELECT {RecordReader.CardColumns} FROM terms t JOIN versions v ON v.record = t.record AND {sql.Alive("v")}
+            WHERE t.facet = {FormerAddressShape.Facet} AND t.code = {folded} AND {sql.Alive("t")} AND v.sight <= {(int)viewer.Sees} ORDER BY v.record LIMIT 1
+            """);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await reader.ReadAsync(stop) ? RecordReader.Card(reader) : null;
     }
 
     /// <summary>Those whose slug resembles another, among those that begin like it: mistakes are rarely in the first letters.</summary>

@@ -91,5 +91,7 @@ public readonly ref struct SqlPiece(int literalLength, int formattedCount)
 
     public void AppendFormatted(long[] keys) => Parts.Add(("", keys));
 
+    public void AppendFormatted(byte[] bytes) => Parts.Add(("", bytes));
+
     public void AppendFormatted(string[] texts) => Parts.Add(("", texts));
 }

@@ -48,6 +48,7 @@ public sealed class Showing(Visit visit, Names names)
     {
         LocalizedShape words => new Shown.Words(words.Read(json).In(visit.Tongue)),
         TextShape text => new Shown.Plain(text.Read(json)),
+        FormerAddressShape former => new Shown.Plain(former.Read(json)),
         LinkShape link => new Shown.Link(names.Of(link.Read(json))),
         TermShape term => Term(term.Read(json), term.Vocabulary, field, kind),
         DateShape date => new Shown.Date(date.Read(json)),

@@ -6,6 +6,7 @@ if (args is ["bare", var file, var encoding]) return await BareServer.Run(file, 
 IReadOnlyList<Measurement> all =
 [
     new Loading(),
+    new Importing(),
     new Composing(),
     new RecordPage(),
     new CachedPage(),

@@ -13,6 +13,7 @@ internal static class CielCommand
         {
             InitCommand.Make(terminal),
             LoadCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             DumpCommand.Make(terminal),
             FormatCommand.Make(terminal),
             ServeCommand.Make(terminal),

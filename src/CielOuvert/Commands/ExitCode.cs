@@ -18,6 +18,6 @@ public static class ExitCode
     /// <summary>A fault of the program itself: please report it.</summary>
     public const int Fault = 70;
 
-    /// <summary>Stopped by the person; a load, a commit, a backup or a restoration left nothing behind.</summary>
+    /// <summary>Stopped by the person; a load, a commit, a backup or a restoration left nothing behind; an import goes on from its last slice.</summary>
     public const int Stopped = 130;
 }

@@ -61,7 +61,8 @@ public static class SiteMap
             foreach (var tongue in Tongues.All)
                 routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic);
         AccountMap.Map(routes);
-        routes.MapFallback(PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);
+        // Sites before this one had addresses like /page.html too.
+        routes.MapFallback("{*path}", PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);
     }
 
     private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");

@@ -58,6 +58,17 @@ public sealed class Seat : IDisposable
         return new(response.StatusCode, response.Headers.Location?.ToString(), ServedRegister.Parse(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Brings a file by the first form of a page that takes one.</summary>
+    public async Task<Sent> Bring(string path, string name, byte[] bytes)
+    {
+        var form = (await Page(path)).QuerySelectorAll("form[enctype='multipart/form-data']").OfType<IHtmlFormElement>().First();
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in Standing(form).Where(field => field.Key != "file")) content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(bytes), "file", name);
+        using var response = await client.PostAsync(path, content);
+        return new(response.StatusCode, response.Headers.Location?.ToString(), ServedRegister.Parse(await response.Content.ReadAsStringAsync()));
+    }
+
     public void Dispose() => client.Dispose();
 
     /// <summary>What a browser would send of a form as it stands (HTML, 4.10.22).</summary>

@@ -43,6 +43,10 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/fusionner/{slug}       KeepRegister
         GET  /fr/bureau/j-y-etais              RecordActivities
         POST /fr/bureau/j-y-etais              RecordActivities
+        GET  /fr/bureau/importer               AmendRecords
+        POST /fr/bureau/importer               AmendRecords
+        GET  /fr/bureau/importer/{number}      AmendRecords
+        POST /fr/bureau/importer/{number}      AmendRecords
         GET  /fr/bureau/journal                ReadDesk
         GET  /fr/bureau/journal/{number:long}  ReadDesk
         POST /fr/bureau/journal/{number:long}  KeepRegister
@@ -77,7 +81,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}.txt           ReadPublic
         GET  /fr/recherche                     ReadPublic
         GET  /health                           ReadPublic
-        *    {*path:nonfile}                   ReadPublic
+        *    {*path}                           ReadPublic
         """;
 
     [Fact]

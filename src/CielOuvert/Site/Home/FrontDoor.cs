@@ -1,4 +1,5 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Access;
 using CielOuvert.Site.Addresses;
 using Microsoft.Net.Http.Headers;
 
@@ -7,14 +8,20 @@ namespace CielOuvert.Site.Home;
 /// <summary><c>/</c> leads to the home page in the reader’s language, French when they ask for neither.</summary>
 public static class FrontDoor
 {
-    public static Task Open(HttpContext context)
+    public static async Task Open(HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status302Found;
-        context.Response.Headers.Location = Paths.Home(Chosen(context.Request));
+        var tongue = Chosen(context.Request);
+        var former = await AtFormerAddress(context);
+        context.Response.StatusCode = former is null ? StatusCodes.Status302Found : StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = former is null ? Paths.Home(tongue) : Paths.Of(former, tongue);
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.CacheControl = "no-cache";
-        return Task.CompletedTask;
     }
+
+    /// <summary>Sites before this one answered <c>/?p=123</c>; nothing of ours asks the front door a question.</summary>
+    private static async Task<Register.Records.Card?> AtFormerAddress(HttpContext context) => context.Request.QueryString.HasValue
+        ? await context.RequestServices.GetRequiredService<Register.Register>().AtFormerAddress($"/{context.Request.QueryString.Value}", Viewer.Visitor, context.RequestAborted)
+        : null;
 
     private static Tongue Chosen(HttpRequest request)
     {

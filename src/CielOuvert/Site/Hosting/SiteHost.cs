@@ -20,6 +20,7 @@ public static class SiteHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
         AccountMap.AddTo(builder.Services, options);
+        Desk.Imports.ImportMap.AddTo(builder.Services);
         var site = builder.Build();
         site.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         site.UseMiddleware<Faults>();
@@ -33,6 +34,7 @@ public static class SiteHost
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
         Desk.DeskMap.Map(site);
+        Desk.Imports.ImportMap.Map(site);
         return site;
     }
 

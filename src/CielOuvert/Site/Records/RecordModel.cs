@@ -2,6 +2,7 @@ using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Shapes;
+using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;
@@ -26,7 +27,7 @@ public sealed record RecordModel(
     private static readonly HashSet<string> Placed =
     [
         Common.Name.Key, Common.Description.Key, Common.Notes.Key, Common.Sources.Key, Common.ReportedFor.Key, Common.Position.Key,
-        "hue", "shows",
+        ArticleKind.Body.Key, ArticleKind.FormerAddresses.Key, "hue", "shows",
     ];
 
     /// <summary>Whether the page has something to say of its date, be it that nobody knows it.</summary>

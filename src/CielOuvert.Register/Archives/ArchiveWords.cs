@@ -6,8 +6,12 @@ namespace CielOuvert.Register.Archives;
 public static class ArchiveWords
 {
     public static Phrase AlreadyThere { get; } = new(
-        "Ce fichier existe déjà. Donnez un autre nom, ou ajoutez --force pour le remplacer.",
-        "This file already exists. Give another name, or add --force to replace it.");
+        "Ce fichier existe déjà. Donnez un autre nom, ou ajoutez --force pour remplacer une sauvegarde par une autre.",
+        "This file already exists. Give another name, or add --force to replace a backup by another.");
+
+    public static Phrase OfOthers { get; } = new(
+        "Ce fichier n’est pas une sauvegarde : --force n’en remplace pas d’autre. Donnez un autre nom, ou ôtez d’abord ce fichier.",
+        "This file is not a backup, and --force replaces no other. Give another name, or remove this file first.");
 
     public static Phrase Itself { get; } = new(
         "Ce fichier est le registre lui-même. Donnez un autre nom à la sauvegarde.",

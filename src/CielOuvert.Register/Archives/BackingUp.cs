@@ -13,7 +13,10 @@ public static class BackingUp
 {
     private const UnixFileMode KeeperOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <param name="mayReplace">Whether a file that is there gives way.</param>
+    /// <summary>How a SQLite file begins (SQLite, Database File Format, 1.3.1).</summary>
+    private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
+
+    /// <param name="mayReplace">Whether a backup that is there gives way.</param>
     public static async Task<Outcome<Archive>> Run(string location, string path, bool mayReplace, DateTime now, CancellationToken stop)
     {
         await using var engine = Engine.For(location);
@@ -39,7 +42,19 @@ public static class BackingUp
         if (Directory.Exists(full)) return new(ArchiveWords.Folder(path));
         if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder)) return new(StorageWords.NoFolder(folder));
         if (engine.File is { } file && Followed(file) == Followed(full)) return new(ArchiveWords.Itself);
-        return File.Exists(full) && !mayReplace ? new Refusal(ArchiveWords.AlreadyThere).At(path) : null;
+        if (!File.Exists(full)) return null;
+        return mayReplace && IsSqlite(full) ? null : new Refusal(mayReplace ? ArchiveWords.OfOthers : ArchiveWords.AlreadyThere).At(path);
+    }
+
+    /// <summary>Whether a file could be a backup: neither a device nor what somebody else wrote gives way to one.</summary>
+    private static bool IsSqlite(string path)
+    {
+        // A device has no length, and might never answer.
+        if (new FileInfo(path).Length < Magic.Length) return false;
+        using var file = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[Magic.Length];
+        file.ReadExactly(head);
+        return head.SequenceEqual(Magic);
     }
 
     private static async Task<Outcome<Archive>> Write(Engine engine, string full, string path, bool mayReplace, DateTime now, CancellationToken stop)

@@ -9,7 +9,7 @@ internal static class BackupCommand
     public static Command Make(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = terminal.Words("Le fichier à écrire.", "The file to write.") };
-        var force = new Option<bool>("--force") { Description = terminal.Words("Remplacer le fichier s’il existe.", "Replace the file if it exists.") };
+        var force = new Option<bool>("--force") { Description = terminal.Words("Remplacer la sauvegarde qui a ce nom.", "Replace the backup of that name.") };
         var register = RegisterOption.Make(terminal);
         var command = new Command("backup", terminal.Words("Sauvegarder le registre entier, comptes compris, en un fichier, sans arrêter le site.", "Back up the whole register, accounts included, into one file, without stopping the site."))
         {

@@ -77,16 +77,28 @@ public sealed class BackingUpARegister : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_there_stays_until_it_is_given_up()
+    public async Task A_backup_that_is_there_stays_until_it_is_given_up()
     {
         await using var register = await ARegister.With(AnEvent.Named("Assises"));
-        await File.WriteAllTextAsync(archived.File, "precious", Stop);
+        var older = await archived.BackUp(register.Location);
+        await register.Given(AnEvent.Named("Rencontre"));
 
         (await archived.TryBackUp(register.Location)).Refusals.ShouldHaveSingleItem().What.ShouldBe(ArchiveWords.AlreadyThere);
 
-        (await File.ReadAllTextAsync(archived.File, Stop)).ShouldBe("precious");
-        await archived.BackUp(register.Location, mayReplace: true);
+        (await archived.BackUp(register.Location, mayReplace: true)).Journal.ShouldBe(older.Journal + 1);
         archived.Names.ShouldBe(["ciel.backup"]);
+    }
+
+    [Fact]
+    public async Task Nothing_but_a_backup_gives_way_to_one()
+    {
+        await using var register = await ARegister.Begun();
+        await File.WriteAllTextAsync(archived.File, "the only copy of somebody's thesis", Stop);
+
+        foreach (var place in (string[])[archived.File, "/dev/null"])
+            (await BackingUp.Run(register.Location, place, mayReplace: true, AClock.Beginning, Stop)).Refusals.ShouldHaveSingleItem().What.ShouldBe(ArchiveWords.OfOthers);
+
+        (await File.ReadAllTextAsync(archived.File, Stop)).ShouldBe("the only copy of somebody's thesis");
     }
 
     [Fact]

@@ -55,6 +55,19 @@ public sealed class RestoringARegister : IDisposable
         }
     }
 
+    /// <summary>What an archive cannot carry is noticed when a migration is written, and not on the day of a loss.</summary>
+    [Fact]
+    public async Task Both_engines_keep_the_same_columns()
+    {
+        if (!Archived.Reachable.Contains(Engine.Postgres)) Assert.Skip($"{Engines.PostgresVariable} does not say where a PostgreSQL is.");
+        await using var file = await ARegister.Empty(Engine.Sqlite);
+        await using var server = await ARegister.Empty(Engine.Postgres);
+
+        var kept = await file.Stored("SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'");
+
+        (await server.Stored("SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = current_schema()")).ShouldBe(kept, ignoreOrder: true);
+    }
+
     [Fact]
     public async Task A_backup_of_what_was_restored_is_the_same_backup()
     {

@@ -8,12 +8,15 @@ internal static class RegisterOption
 {
     public const string Default = "./ciel.db";
 
+    /// <summary>The variable of the environment that says it once for all: a PostgreSQL connection may hold a password, which others read after a command.</summary>
+    public const string Variable = "CIEL_REGISTER";
+
     public static Option<string> Make(Terminal terminal) => new("--register", "-r")
     {
         Description = terminal.Words(
-            $"Le registre : un fichier SQLite, ou une chaîne de connexion PostgreSQL. Par défaut {Default}.",
-            $"The register: a SQLite file, or a PostgreSQL connection string. By default {Default}."),
-        DefaultValueFactory = _ => Default,
+            $"Le registre : un fichier SQLite, ou une chaîne de connexion PostgreSQL. Par défaut {Variable}, ou {Default}.",
+            $"The register: a SQLite file, or a PostgreSQL connection string. By default {Variable}, or {Default}."),
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : Default,
         HelpName = terminal.Words("FICHIER|CONNEXION", "PATH|CONNECTION"),
     };
 

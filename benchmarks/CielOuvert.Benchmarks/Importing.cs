@@ -38,8 +38,9 @@ internal sealed class Importing : Measurement
         var number = await register.Imports.Stage("site.xml", export, choices.ToJson(), Author.Keeper, stop);
         var staged = await register.Imports.Find(number, stop) ?? throw new InvalidOperationException("It is not staged.");
         var run = new ImportRun(register, TimeProvider.System);
-        Done(await run.Begin(staged, Done(Incoming.Read(export, "site.xml")), choices, stop));
-        var ended = Done(await run.Run(number, progress: null, stop));
+        var opened = Done(Incoming.Read(export, "site.xml"));
+        Done(await run.Begin(staged, opened, choices, stop));
+        var ended = Done(await run.Run(number, progress: null, stop, opened));
         if (ended.Done != Articles || ended.LeftOut != "[]") throw new InvalidOperationException(ended.LeftOut);
     }
 

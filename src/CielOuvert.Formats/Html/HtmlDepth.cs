@@ -27,9 +27,9 @@ internal static partial class HtmlDepth
 
     public static string WithoutTags(string html) => AnyTag().Replace(html, " ").Trim();
 
-    [GeneratedRegex("</?[A-Za-z][A-Za-z0-9]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?[A-Za-z][A-Za-z0-9]*")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex AnyTag();
 }

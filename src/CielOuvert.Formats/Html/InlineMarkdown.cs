@@ -162,13 +162,13 @@ internal sealed partial class InlineMarkdown(Uri? site, bool linesArePlain)
         return uri.AbsoluteUri.Replace("(", "%28").Replace(")", "%29").Replace(" ", "%20").Replace("<", "%3C").Replace(">", "%3E").Replace("\\", "%5C");
     }
 
-    [GeneratedRegex(@"[ \t\n\f]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[ \t\n\f]+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[ \t]*\n[ \t]*\n[ \t\n]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\n[ \t]*\n[ \t\n]*")]
     private static partial Regex BlankLines();
 
-    [GeneratedRegex(@"[ \t]*\n[ \t]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\n[ \t]*")]
     private static partial Regex SingleLine();
 
     [GeneratedRegex(@"[\\*_\[\]<]|&(?=[A-Za-z#])")]

@@ -27,12 +27,13 @@ internal static partial class Shortcodes
         });
     }
 
-    [GeneratedRegex(@"\[/?(?<name>[A-Za-z][\w-]{1,40})(?<attributes>(?:\s[^\[\]]{0,2000})?)/?\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // What follows a bracket ends at the next one, so that no text makes this look twice at the same words.
+    [GeneratedRegex(@"\[/?(?<name>[A-Za-z][A-Za-z0-9_-]*)(?<attributes>(?:\s[^\[\]]*)?)\]", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\[/([A-Za-z][\w-]{1,40})\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[/([A-Za-z][A-Za-z0-9_-]*)\]")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("""https?://[^\s"'\]<>]+""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""https?://[^\s"'\]<>]+""")]
     private static partial Regex Address();
 }

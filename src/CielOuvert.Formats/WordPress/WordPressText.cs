@@ -19,9 +19,9 @@ public static partial class WordPressText
     /// <summary>A title or a label, which WordPress keeps with entities and sometimes with tags, as its words alone.</summary>
     public static string ToPlain(string html) => Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(html, "")), " ").Trim();
 
-    [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?[A-Za-z][^<>]*>")]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 }

@@ -21,9 +21,10 @@ public sealed class ImportLedger
         await using var last = SqlText.Of($"SELECT coalesce(max(number), 0) FROM imports").On(writing.Connection, writing.Transaction);
         var number = Convert.ToInt64(await last.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) + 1;
         await writing.Run(SqlText.Of($"""
-            INSERT INTO imports (number, file, sha256, bytes, options, author, began, state, total, done, left_out)
-            VALUES ({number}, {file}, {HashOf(bytes)}, {bytes}, {options}, {by.Name}, {Ledger.Text(clock.GetUtcNow().UtcDateTime)}, {CodeOf(ImportState.Staged)}, {0}, {0}, {""})
+            INSERT INTO imports (number, file, sha256, options, author, began, state, total, done, left_out)
+            VALUES ({number}, {file}, {HashOf(bytes)}, {options}, {by.Name}, {Ledger.Text(clock.GetUtcNow().UtcDateTime)}, {CodeOf(ImportState.Staged)}, {0}, {0}, {""})
             """), stop);
+        await writing.Run(SqlText.Of($"INSERT INTO import_files (import, bytes) VALUES ({number}, {bytes})"), stop);
         await writing.Commit(stop);
         return number;
     }
@@ -47,7 +48,7 @@ public sealed class ImportLedger
     public async Task<byte[]?> Bytes(long number, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
-        await using var command = SqlText.Of($"SELECT bytes FROM imports WHERE number = {number}").On(connection);
+        await using var command = SqlText.Of($"SELECT bytes FROM import_files WHERE import = {number}").On(connection);
         return await command.ExecuteScalarAsync(stop) as byte[];
     }
 
@@ -76,7 +77,13 @@ public sealed class ImportLedger
         Write(SqlText.Of($"UPDATE imports SET state = {CodeOf(ImportState.Stopped)}, left_out = {leftOut} WHERE number = {number} AND state = {CodeOf(ImportState.Running)}"), stop);
 
     /// <summary>Lets a file go that was never imported.</summary>
-    public Task Forget(long number, CancellationToken stop) => Write(SqlText.Of($"DELETE FROM imports WHERE number = {number} AND state = {CodeOf(ImportState.Staged)}"), stop);
+    public async Task Forget(long number, CancellationToken stop)
+    {
+        await using var writing = await engine.BeginWriting(stop);
+        await writing.Run(SqlText.Of($"DELETE FROM import_files WHERE import = {number} AND import IN (SELECT number FROM imports WHERE state = {CodeOf(ImportState.Staged)})"), stop);
+        await writing.Run(SqlText.Of($"DELETE FROM imports WHERE number = {number} AND state = {CodeOf(ImportState.Staged)}"), stop);
+        await writing.Commit(stop);
+    }
 
     /// <summary>How a header was last matched; null when it never was.</summary>
     public async Task<string?> MatchOf(string header, string kind, CancellationToken stop)

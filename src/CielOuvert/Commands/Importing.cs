@@ -24,7 +24,7 @@ internal sealed class Importing(Register.Register register, Terminal terminal)
         if (isPreview) return await Preview(incoming, choices, stop);
         var begun = await Begin(bytes, name, incoming, choices, stop);
         if (!begun.IsDone(out var import)) return terminal.Refuse(begun.Refusals);
-        var run = await terminal.WithProgress("Importation", "Importing", progress => new ImportRun(register, TimeProvider.System).Run(import.Number, progress, stop));
+        var run = await terminal.WithProgress("Importation", "Importing", progress => new ImportRun(register, TimeProvider.System).Run(import.Number, progress, stop, incoming));
         if (!run.IsDone(out var done)) return terminal.Refuse(run.Refusals);
         return await Tell(done, stop);
     }

@@ -1,9 +1,8 @@
--- What was brought from elsewhere. The bytes are kept until all of it is in, so that it goes on after an interruption.
+-- What was brought from elsewhere, and how far each has come.
 CREATE TABLE imports (
     number BIGINT PRIMARY KEY,
     file TEXT COLLATE "C" NOT NULL,
     sha256 TEXT COLLATE "C" NOT NULL,
-    bytes BYTEA,
     options TEXT COLLATE "C" NOT NULL,
     author TEXT COLLATE "C" NOT NULL,
     began TEXT COLLATE "C" NOT NULL,
@@ -12,6 +11,9 @@ CREATE TABLE imports (
     done BIGINT NOT NULL,
     left_out TEXT COLLATE "C" NOT NULL
 );
+
+-- The file of each, kept until all of it is in, so that it goes on after an interruption.
+CREATE TABLE import_files (import BIGINT PRIMARY KEY REFERENCES imports, bytes BYTEA NOT NULL);
 
 -- The commits of each: what an undoing takes back.
 CREATE TABLE import_commits (number BIGINT PRIMARY KEY, import BIGINT NOT NULL REFERENCES imports);

@@ -1,9 +1,8 @@
--- What was brought from elsewhere. The bytes are kept until all of it is in, so that it goes on after an interruption.
+-- What was brought from elsewhere, and how far each has come.
 CREATE TABLE imports (
     number INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
     sha256 TEXT NOT NULL,
-    bytes BLOB,
     options TEXT NOT NULL,
     author TEXT NOT NULL,
     began TEXT NOT NULL,
@@ -12,6 +11,9 @@ CREATE TABLE imports (
     done INTEGER NOT NULL,
     left_out TEXT NOT NULL
 );
+
+-- The file of each, kept until all of it is in, so that it goes on after an interruption. Apart: SQLite writes a row whole at each change.
+CREATE TABLE import_files (import INTEGER PRIMARY KEY REFERENCES imports, bytes BLOB NOT NULL);
 
 -- The commits of each: what an undoing takes back.
 CREATE TABLE import_commits (number INTEGER PRIMARY KEY REFERENCES journal, import INTEGER NOT NULL REFERENCES imports);

@@ -35,11 +35,11 @@ public sealed class ImportRun(Register.Register register, TimeProvider clock)
     }
 
     /// <summary>Runs it to its end; why it stopped when it did.</summary>
-    public async Task<Outcome<Import>> Run(long number, IProgress<Progress>? progress, CancellationToken stop)
+    /// <param name="opened">The file, where it was read already; null reads what is kept of it.</param>
+    public async Task<Outcome<Import>> Run(long number, IProgress<Progress>? progress, CancellationToken stop, Incoming? opened = null)
     {
         if (await register.Imports.Find(number, stop) is not { } import) return new Refusal(ImportWords.NoImport(number));
-        if (await register.Imports.Bytes(number, stop) is not { } bytes) return ImportingWords.FileIsGone.At(import.File);
-        var read = Incoming.Read(bytes, import.File);
+        var read = opened is not null ? opened : await new OpenedFiles(register).Open(import, stop);
         if (!read.IsDone(out var incoming)) return await Halt(import, [], read.Refusals, stop);
         var choices = ImportChoices.FromJson(import.Options);
         if (incoming.KindOf(choices) is not { } kind) return await Halt(import, [], [ImportingWords.NoKind], stop);

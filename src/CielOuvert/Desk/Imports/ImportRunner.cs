@@ -4,7 +4,7 @@ using CielOuvert.Formats.Words;
 namespace CielOuvert.Desk.Imports;
 
 /// <summary>Runs the imports that were begun at the desk, one after the other, and first those that a stop of the program interrupted.</summary>
-public sealed class ImportRunner(Register.Register register, TimeProvider clock, IHostApplicationLifetime life, ILogger<ImportRunner> log) : BackgroundService
+public sealed class ImportRunner(Register.Register register, OpenedFiles files, TimeProvider clock, IHostApplicationLifetime life, ILogger<ImportRunner> log) : BackgroundService
 {
     private readonly Channel<long> waiting = Channel.CreateUnbounded<long>();
 
@@ -37,7 +37,9 @@ public sealed class ImportRunner(Register.Register register, TimeProvider clock,
     {
         try
         {
-            await new ImportRun(register, clock).Run(number, progress: null, stop);
+            // Most often somebody has just looked at it: it is read once for both.
+            var opened = await register.Imports.Find(number, stop) is { } import ? (await files.Open(import, stop)).Value : null;
+            await new ImportRun(register, clock).Run(number, progress: null, stop, opened);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

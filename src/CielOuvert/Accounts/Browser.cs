@@ -55,6 +55,9 @@ public sealed class Browser(HttpContext context)
         return FormToken.For(FormSecret ?? KeepForForms(Secret.Fresh()));
     }
 
+    /// <summary>The page being made is for this browser alone: nothing on the way may keep it.</summary>
+    public void KeepNothing() => context.KeepNothing();
+
     /// <summary>Whether a form brings back a token of this browser, in this session.</summary>
     public bool Accepts(string? token) => FormSecret is { } secret && FormToken.IsFor(secret, token);
 

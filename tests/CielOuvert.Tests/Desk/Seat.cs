@@ -35,6 +35,10 @@ public sealed class Seat : IDisposable
         return new(client, name);
     }
 
+    /// <summary>Somebody who is not signed in, with a browser that keeps cookies.</summary>
+    public static Seat OfNobody(ServedRegister served) =>
+        new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = served.Client.BaseAddress }, "");
+
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
     public async Task<IHtmlDocument> Page(string path)

@@ -57,6 +57,8 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/renommer/{slug}        KeepRegister
         GET  /fr/bureau/retirer/{slug}         AmendRecords
         POST /fr/bureau/retirer/{slug}         AmendRecords
+        GET  /fr/bureau/signalements           AmendRecords
+        POST /fr/bureau/signalements           AmendRecords
         GET  /fr/bureau/versions/{slug}        ReadDesk
         POST /fr/bureau/versions/{slug}        AmendRecords
         GET  /fr/chiffres                      ReadPublic
@@ -80,6 +82,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}.pdf           ReadPublic
         GET  /fr/rapports/{slug}.txt           ReadPublic
         GET  /fr/recherche                     ReadPublic
+        GET  /fr/signaler/{slug}               ReadPublic
+        POST /fr/signaler/{slug}               ReadPublic
+        GET  /fr/signaler/suivi/{secret}       ReadPublic
         GET  /health                           ReadPublic
         *    {*path}                           ReadPublic
         """;

@@ -14,7 +14,7 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
 {
     private const int MostWaiting = 500;
     private static readonly TimeSpan[] BeforeTryingAgain = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15)];
-    private readonly Channel<LinkAsked> asked = Channel.CreateBounded<LinkAsked>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Func<CancellationToken, Task<Letter?>>> asked = Channel.CreateBounded<Func<CancellationToken, Task<Letter?>>>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Whether letters can leave, or be read here.</summary>
     public bool IsOpen => carrier is not NoCarrier;
@@ -23,7 +23,10 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
     public bool KeepsLetters => carrier is Mailbox;
 
     /// <summary>Asks for a sign-in letter. It is written if there is an account, and nobody learns whether.</summary>
-    public void Ask(LinkAsked letter) => asked.Writer.TryWrite(letter);
+    public void Ask(LinkAsked letter) => asked.Writer.TryWrite(stop => Write(letter, stop));
+
+    /// <summary>Sends a letter that is written already.</summary>
+    public void Post(Letter letter) => asked.Writer.TryWrite(_ => Task.FromResult<Letter?>(letter));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,12 +35,12 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
         await foreach (var letter in asked.Reader.ReadAllAsync(CancellationToken.None)) await Send(letter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task Send(LinkAsked letter, CancellationToken stop)
+    private async Task Send(Func<CancellationToken, Task<Letter?>> write, CancellationToken stop)
     {
         if (stop.IsCancellationRequested) return;
         try
         {
-            await Write(letter, stop);
+            if (await write(stop) is { } letter) await Carry(letter, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
@@ -45,16 +48,15 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
         }
     }
 
-    private async Task Write(LinkAsked asked, CancellationToken stop)
+    /// <summary>The letter that signs in; null when nobody has an account at that address.</summary>
+    private async Task<Letter?> Write(LinkAsked asked, CancellationToken stop)
     {
-        if (await links.Make(asked.To, stop) is not { } link) return;
+        if (await links.Make(asked.To, stop) is not { } link) return null;
         var frame = await frames.Current(stop);
         var path = SignInPaths.Link(link.Secret, asked.Back, asked.Tongue);
         // Never the host that the request named: whoever asks would choose where the link leads.
         var address = KeepsLetters ? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() + path : frame.Absolute(path);
-        var letter = SignInLetter.Of(asked.To, link.Name, frame.OrganisationIn(asked.Tongue), address, asked.Tongue);
-        await Carry(letter, stop);
-    }
+        return SignInLetter.Of(asked.To, link.Name, frame.OrganisationIn(asked.Tongue), address, asked.Tongue);    }
 
     private async Task Carry(Letter letter, CancellationToken stop)
     {

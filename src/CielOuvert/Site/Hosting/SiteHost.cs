@@ -19,6 +19,7 @@ public static class SiteHost
         var isStarted = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
+        Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
         var site = builder.Build();
@@ -35,6 +36,7 @@ public static class SiteHost
         SiteMap.Map(site);
         Desk.DeskMap.Map(site);
         Desk.Imports.ImportMap.Map(site);
+        Desk.Remarks.RemarkMap.Map(site);
         return site;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CielOuvert.Desk.Remarks;
 
-/// <summary>The table of remarks, made by migration 6 of the register.</summary>
+/// <summary>The table of remarks, made by migration 7 of the register.</summary>
 public sealed class RemarkTables(DbContextOptions<RemarkTables> options) : DbContext(options)
 {
     public DbSet<Remark> Remarks => Set<Remark>();

@@ -67,6 +67,7 @@ public sealed class Register : IAsyncDisposable
     /// <summary>Makes one record of two that are the same thing: what linked to one links to the other, and its address leads there for ever.</summary>
     public async Task<Outcome<Commit>> Merge(Record merged, Record into, Author by, string why, CancellationToken stop)
     {
+        if (ActedOn.Is(merged)) return new Refusal(HistoryWords.SealedByAct([merged.Slug]));
         var linked = await Backlinks(merged, int.MaxValue, Viewer.Keeper, AsOf.Now, stop);
         return await Commit(Merging.Changes(merged, into, linked), by, why, stop);
     }

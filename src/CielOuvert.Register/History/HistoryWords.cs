@@ -72,6 +72,10 @@ public static class HistoryWords
         $"Ces fiches ont changé depuis, et l’annulation leur ferait perdre quelque chose : {string.Join(", ", slugs)}. Revenez à une de leurs versions, une par une.",
         $"These records have changed since, and undoing would lose something of them: {string.Join(", ", slugs)}. Go back to one of their versions, one by one.");
 
+    public static Phrase SealedByAct(IReadOnlyList<string> slugs) => new(
+        $"Un acte a scellé ces fiches, et rien ne revient dessus : {string.Join(", ", slugs)}. Ce qui y est faux se dit par un erratum.",
+        $"An act sealed these records, and nothing goes back on it: {string.Join(", ", slugs)}. What is wrong in them is said by an erratum.");
+
     public static Phrase NoReason { get; } = new(
         "Un changement dit pourquoi. Donnez une raison, en une phrase.",
         "A change says why. Give a reason, in a sentence.");

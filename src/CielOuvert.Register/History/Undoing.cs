@@ -25,6 +25,8 @@ internal sealed class Undoing(Engine engine)
         if (made.Count == 0) return new Refusal(HistoryWords.NothingToUndo(number));
         if (made.Where(one => !one.Stands).Select(one => one.Record.Slug).ToList() is { Count: > 0 } later) return new Refusal(HistoryWords.ChangedSinceThen(later));
         var before = versions.Where(one => one.Record.Since != number).ToDictionary(one => one.Record.Key, one => one.Record);
+        if (made.Where(one => ActedOn.Differ(one.Record, before.GetValueOrDefault(one.Record.Key))).Select(one => one.Record.Slug).ToList() is { Count: > 0 } acted)
+            return new Refusal(HistoryWords.SealedByAct(acted));
         return made.Select(one => Back(one.Record, before.GetValueOrDefault(one.Record.Key))).ToList();
     }
 

@@ -23,6 +23,9 @@ public enum Treatment
 
     /// <summary>It names the record: search puts it first.</summary>
     Title = 8,
+
+    /// <summary>An act writes it, and nothing else does: forms neither show it nor take it.</summary>
+    ByAct = 16,
 }
 
 /// <summary>The words with which kinds describe their fields: key, French label, English label, what it holds.</summary>
@@ -90,5 +93,6 @@ public static class Define
             IsPrivate = treatment.HasFlag(Treatment.Private),
             IsFramed = treatment.HasFlag(Treatment.Framed),
             IsExpected = treatment.HasFlag(Treatment.Expected),
+            IsByAct = treatment.HasFlag(Treatment.ByAct),
         };
 }

@@ -37,6 +37,9 @@ public abstract class Field(string key, Phrase label, Shape shape)
     /// <summary>Whether an unknown value is said on pages. Otherwise it is only counted among what we do not know.</summary>
     public bool IsExpected { get; init; }
 
+    /// <summary>Whether an act writes it, and nothing else does: forms neither show it nor take it, and no way back undoes it.</summary>
+    public bool IsByAct { get; init; }
+
     public void Check(JsonElement json, Checking checking)
     {
         if (FactForm.Is(json)) FactForm.Check(json, this, checking);

@@ -24,7 +24,7 @@ public sealed class FormOpening
 
     private void Fill(IReadOnlyList<Field> fields, JsonElement document, string path)
     {
-        foreach (var field in fields)
+        foreach (var field in fields.Where(field => !field.IsByAct))
             if (document.TryGetProperty(field.Key, out var json)) FillFact(field.Shape, json, FormNames.Member(path, field.Key));
     }
 

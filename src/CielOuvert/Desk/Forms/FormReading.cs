@@ -8,7 +8,7 @@ namespace CielOuvert.Desk.Forms;
 
 /// <summary>
 /// Makes a document of what stands in a form. Nothing is judged here: what cannot be read is written as it was typed, and the check of its kind
-/// says what is wrong with it, in the same words as for a file. What a form does not show (erased facts, foreign keys) comes from the document before.
+/// says what is wrong with it, in the same words as for a file. What a form does not show (erased facts, what an act wrote, foreign keys) comes from the document before.
 /// </summary>
 public sealed class FormReading
 {
@@ -39,7 +39,13 @@ public sealed class FormReading
     {
         foreach (var field in fields)
         {
-            if (before is { } old && old.TryGetProperty(field.Key, out var kept) && kept.ValueKind == JsonValueKind.Object && kept.TryGetProperty("redacted", out _))
+            if (field.IsByAct)
+            {
+                if (before is not { } acted || !acted.TryGetProperty(field.Key, out var said)) continue;
+                json.WritePropertyName(field.Key);
+                said.WriteTo(json);
+            }
+            else if (before is { } old && old.TryGetProperty(field.Key, out var kept) && kept.ValueKind == JsonValueKind.Object && kept.TryGetProperty("redacted", out _))
             {
                 json.WritePropertyName(field.Key);
                 kept.WriteTo(json);

@@ -32,6 +32,9 @@ public sealed record Document
     /// <summary>People, then organisations: each entry leads to where it is named.</summary>
     public IReadOnlyList<IndexBlock> Indexes { get; init; } = [];
 
+    /// <summary>What was said of it after it was frozen: its errata, then what changed since. Contents do not list it: they are as they were printed.</summary>
+    public IReadOnlyList<Section> Afterwards { get; init; } = [];
+
     public required Colophon Colophon { get; init; }
 }
 

@@ -26,6 +26,7 @@ public sealed class ReadingOrder
         order.ReadCover(document);
         foreach (var chapter in document.Chapters) order.Read(chapter);
         foreach (var index in document.Indexes) order.Read(index);
+        order.ReadAfterwards(document.Afterwards);
         order.Read(document.Colophon);
         return order.units;
     }
@@ -148,6 +149,15 @@ public sealed class ReadingOrder
         chapter = index.Slug;
         Say(index.Title);
         foreach (var entry in index.Entries) Say(entry.Name);
+    }
+
+    private void ReadAfterwards(IReadOnlyList<Section> sections)
+    {
+        foreach (var section in sections)
+        {
+            chapter = section.Slug;
+            Read(section);
+        }
     }
 
     private void Read(Colophon colophon)

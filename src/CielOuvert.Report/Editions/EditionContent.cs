@@ -28,6 +28,9 @@ public sealed record EditionContent(
 {
     /// <summary>What its records link to and its readers may not see.</summary>
     public Unseen Unseen { get; init; } = Unseen.Nothing;
+
+    /// <summary>What came after it was frozen; null for an edition that is not, and for the frozen print itself.</summary>
+    public Frozen.Afterwards? Afterwards { get; init; }
 }
 
 /// <summary>A chapter, and what fills it.</summary>

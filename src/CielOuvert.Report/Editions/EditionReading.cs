@@ -10,6 +10,7 @@ using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
+using CielOuvert.Report.Editions.Frozen;
 
 namespace CielOuvert.Report.Editions;
 
@@ -25,7 +26,12 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
         return edition is null ? new Refusal(EditionWords.NoEdition(period, editions)) : await Read(edition, period, stop);
     }
 
-    public async Task<Outcome<EditionContent>> Read(Record edition, PartialDate period, CancellationToken stop)
+    /// <summary>The edition of a record: as the register stands, or as it was frozen, with what came after.</summary>
+    public async Task<Outcome<EditionContent>> Read(Record edition, PartialDate period, CancellationToken stop) => FrozenEdition.Of(edition) is { } frozen
+        ? await new FrozenReading(register, viewer, asOf).Read(frozen, period, stop)
+        : await ReadAsItStands(edition, period, stop);
+
+    internal async Task<Outcome<EditionContent>> ReadAsItStands(Record edition, PartialDate period, CancellationToken stop)
     {
         if (await register.Descriptor(stop) is not { } descriptor) return new Refusal(Register.RegisterWords.NoRegister(edition.Slug));
         var definitions = await Definitions(stop);

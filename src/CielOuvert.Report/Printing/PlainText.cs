@@ -27,6 +27,7 @@ public sealed class PlainText
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
         var mentions = Mentions.Of(document);
         foreach (var index in document.Indexes) print.Index(index, mentions);
+        foreach (var section in document.Afterwards) print.Afterwards(section);
         print.Colophon(document.Colophon);
         return print.text.ToString();
     }
@@ -189,6 +190,14 @@ public sealed class PlainText
             var places = mentions.GetValueOrDefault(entry.Slug, []).Select(chapter => chapter.Ordinal.Printed);
             Fold($"{Words(entry.Name)}  {string.Join(", ", places)}", 0, Indent);
         }
+    }
+
+    private void Afterwards(Section section)
+    {
+        Blank();
+        Blank();
+        Heading(section.Title, '=');
+        Blocks(section.Blocks, depth: 0);
     }
 
     private void Colophon(Colophon colophon)

@@ -36,6 +36,7 @@ public sealed class TypstSource
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
         print.runs.Mentions = false;
         for (var i = 0; i < document.Indexes.Count; i++) print.Index(document.Indexes[i], isFirst: i == 0);
+        for (var i = 0; i < document.Afterwards.Count; i++) print.Afterwards(document.Afterwards[i], isFirst: i == 0);
         print.Colophon(document.Colophon);
         return print.source.ToString();
     }
@@ -85,6 +86,12 @@ public sealed class TypstSource
     {
         string[] entries = [.. index.Entries.Select(entry => $"({TypstWords.Literal(entry.Slug)}, {runs.Of(entry.Name)})")];
         Call("index", [TypstWords.Literal(index.Slug), runs.Of(index.Title), isFirst ? "true" : "false", .. entries]);
+    }
+
+    private void Afterwards(Section section, bool isFirst)
+    {
+        Call("afterwards", TypstWords.Literal(section.Slug), runs.Of(section.Title), isFirst ? "true" : "false");
+        new TypstBlocks(source, runs, tongue).Write(section.Blocks, depth: 2);
     }
 
     private void Colophon(Colophon colophon)

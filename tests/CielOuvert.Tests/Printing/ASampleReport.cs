@@ -24,6 +24,16 @@ internal static class ASampleReport
             new("organisations", [Say("Organisations")],
                 [Entry("Arcep", "arcep"), Entry("Banque des territoires", "banque-des-territoires"), Entry("Conseil national du numérique", "cnnum"), Entry("Fing", "fing"), Entry("Sénat", "senat"), Entry("Ville de Rennes", "ville-de-rennes")]),
         ],
+        Afterwards =
+        [
+            new("errata", [Say("Errata")], [new DefinitionList([new([new DateRun("2021-05-04", "4 mai 2021")], [Quote("Il fallait lire Rennes Métropole.", "rapport-2020")])])]),
+            new("since-publication", [Say("Depuis la publication")],
+            [
+                Paragraph(Say("Quelque chose a été effacé depuis. L’empreinte d’alors : "), new HashRun("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")),
+                new DefinitionList([new([Quote("Interventions de l’année", "interventions")],
+                    [new DeclaredRun("27", "rapport-2020", "published", 27), Say(" à la publication, "), new DeclaredRun("28", "rapport-2020", "published", 28), Say(" aujourd’hui, parce que : "), Quote("Une audition retrouvée.", "interventions")])]),
+            ]),
+        ],
         Colophon = new(
             [
                 Paragraph(Say("Ce rapport est imprimé depuis le registre ouvert de l’organisation. Chaque nombre y mène, par sa petite marque, à la page qui le prouve : sa définition, sa règle de comptage et la liste de ce qu’il compte. Ce qui n’est pas sûr est souligné de points, et la marge dit pourquoi.")),

@@ -2,6 +2,7 @@ using CielOuvert.Accounts;
 using CielOuvert.Desk.Debts;
 using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
+using CielOuvert.Desk.Freezes;
 using CielOuvert.Desk.Home;
 using CielOuvert.Desk.Journal;
 using CielOuvert.Desk.Sixty;
@@ -30,6 +31,8 @@ public static class DeskMap
         new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
         new(Under(DeskPaths.Merge, "{slug}"), Right.KeepRegister, MergePages.Show, MergePages.Merge),
         new(Under(DeskPaths.Rename, "{slug}"), Right.KeepRegister, RenamePages.Show, RenamePages.Rename),
+        new(Under(DeskPaths.Freeze, "{slug}"), Right.FreezeEditions, FreezePages.Show, FreezePages.Freeze),
+        new(Under(DeskPaths.Erratum, "{slug}"), Right.FreezeEditions, ErratumPages.Show, ErratumPages.Add),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)

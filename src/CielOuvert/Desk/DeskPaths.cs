@@ -14,6 +14,8 @@ public static class DeskPaths
     public static readonly Phrase Withdraw = Under("retirer", "withdraw");
     public static readonly Phrase Rename = Under("renommer", "rename");
     public static readonly Phrase Merge = Under("fusionner", "merge");
+    public static readonly Phrase Freeze = Under("figer", "freeze");
+    public static readonly Phrase Erratum = Under("erratum", "erratum");
     public static readonly Phrase Versions = Under("versions", "versions");
     public static readonly Phrase Journal = Under("journal", "journal");
     public static readonly Phrase JournalFeed = Under("journal.atom", "journal.atom");

@@ -38,7 +38,11 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/comptes/rouvrir        ManageAccounts
         GET  /fr/bureau/completer/{slug}       RecordActivities
         POST /fr/bureau/completer/{slug}       RecordActivities
+        GET  /fr/bureau/erratum/{slug}         FreezeEditions
+        POST /fr/bureau/erratum/{slug}         FreezeEditions
         GET  /fr/bureau/fiches/{segment}       ReadDesk
+        GET  /fr/bureau/figer/{slug}           FreezeEditions
+        POST /fr/bureau/figer/{slug}           FreezeEditions
         GET  /fr/bureau/fusionner/{slug}       KeepRegister
         POST /fr/bureau/fusionner/{slug}       KeepRegister
         GET  /fr/bureau/j-y-etais              RecordActivities

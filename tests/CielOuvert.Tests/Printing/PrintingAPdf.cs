@@ -47,7 +47,7 @@ public sealed class PrintingAPdf
 
         outline.Roots.Select(root => root.Title).ShouldBe(
         [
-            .. ASampleReport.Whole.Chapters.Select(chapter => PrintedText.Of(chapter.Title, Tongue.French)), "Personnes", "Organisations", "Colophon",
+            .. ASampleReport.Whole.Chapters.Select(chapter => PrintedText.Of(chapter.Title, Tongue.French)), "Personnes", "Organisations", "Errata", "Depuis la publication", "Colophon",
         ]);
     }
 

@@ -20,6 +20,8 @@ public static class VersionPages
         {
             var history = await visit.Register.History(record.Slug, visit.Caller.Viewer, stop);
             if (history.FirstOrDefault(past => past.Record.Version == posted.Number(Version)) is not { } wanted) return await ErrorPages.NotFound(visit, stop);
+            // A version from before an act would undo it.
+            if (ActedOn.Differ(wanted.Record, record)) return await Show(visit, record, [HistoryWords.SealedByAct([record.Slug])], StatusCodes.Status422UnprocessableEntity, stop);
             var why = EditingWords.Restored(wanted.Record.Version).In(visit.Tongue);
             var draft = Draft.From(record) with { Document = wanted.Record.Document };
             var outcome = await visit.Register.Commit(Change.Amend(draft, record.Version), visit.Caller.Author, why, stop);

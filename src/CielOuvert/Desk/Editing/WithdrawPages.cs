@@ -1,3 +1,4 @@
+using CielOuvert.Accounts;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.History;
@@ -15,6 +16,8 @@ public static class WithdrawPages
         async record =>
         {
             var why = posted.Text(Submission.WhyName);
+            if (ActedOn.Is(record) && !visit.Caller.Has(Right.FreezeEditions))
+                return Answer.Show<WithdrawPage, ActModel>(visit, new(record, why, "", [HistoryWords.SealedByAct([record.Slug])]), StatusCodes.Status422UnprocessableEntity);
             var outcome = await visit.Register.Commit(Change.Withdraw(record.Slug), visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Records, record.Kind, visit.Tongue))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CielOuvert.Register.Records;
 
 namespace CielOuvert.Register.History;
@@ -10,11 +9,6 @@ public static class ActedOn
     public static bool Is(Record record) => Differ(record, null);
 
     /// <summary>Whether two versions differ in what acts wrote; null has nothing of it.</summary>
-    public static bool Differ(Record one, Record? other) => one.Kind.Fields.All.Where(field => field.IsByAct).Any(field =>
-    {
-        var said = one.Document.TryGetProperty(field.Key, out var first);
-        var second = default(JsonElement);
-        var saidToo = other is not null && other.Document.TryGetProperty(field.Key, out second);
-        return said != saidToo || (said && !JsonElement.DeepEquals(first, second));
-    });
+    public static bool Differ(Record one, Record? other) =>
+        one.Kind.Fields.All.Any(field => field.IsByAct && (other is null ? field.IsSaidIn(one) : !field.IsSameIn(one.Document, other.Document)));
 }

@@ -64,6 +64,13 @@ public abstract class Field(string key, Phrase label, Shape shape)
     public Certainty CertaintyIn(IHolder holder) =>
         !holder.Document.TryGetProperty(key, out var json) ? Certainty.Unknown : FactForm.Is(json) ? FactForm.CertaintyOf(json) : Certainty.Certain;
 
+    /// <summary>Whether two documents say the same of it, or both say nothing.</summary>
+    public bool IsSameIn(JsonElement one, JsonElement other)
+    {
+        var (isSaid, isSaidToo) = (one.TryGetProperty(key, out var first), other.TryGetProperty(key, out var second));
+        return isSaid == isSaidToo && (!isSaid || JsonElement.DeepEquals(first, second));
+    }
+
     /// <summary>Whether the document says anything of it, be it that it is unknown.</summary>
     public bool IsSaidIn(IHolder holder) => holder.Document.TryGetProperty(key, out _);
 }

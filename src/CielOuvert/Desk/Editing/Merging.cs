@@ -20,22 +20,14 @@ public static class Merging
         var theirs = FormOpening.Of(now.Kind, now.Document);
         var written = FormReading.Document(now.Kind, mine, opened, mainLanguage);
         var collisions = new List<Collision>();
-        foreach (var field in now.Kind.Fields.All.Where(field => !Same(field, opened, now.Document) && !Same(field, written, now.Document)))
+        foreach (var field in now.Kind.Fields.All.Where(field => !field.IsSameIn(opened, now.Document) && !field.IsSameIn(written, now.Document)))
         {
-            if (Same(field, opened, written) || keepTheirs.Contains(field.Key)) mine.Take(field.Key, theirs);
+            if (field.IsSameIn(opened, written) || keepTheirs.Contains(field.Key)) mine.Take(field.Key, theirs);
             else collisions.Add(new(field, Text(field, now.Document)));
         }
 
         return collisions;
     }
-
-    private static bool Same(Field field, JsonElement one, JsonElement other) =>
-        (one.TryGetProperty(field.Key, out var first), other.TryGetProperty(field.Key, out var second)) switch
-        {
-            (true, true) => JsonElement.DeepEquals(first, second),
-            (false, false) => true,
-            _ => false,
-        };
 
     private static string Text(Field field, JsonElement document) => document.TryGetProperty(field.Key, out var json) ? json.ValueKind == JsonValueKind.String ? json.ToString() : field.ToYaml(json).ToString() ?? "" : "—";
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
@@ -18,15 +17,9 @@ public sealed record VersionsModel(Record Record, IReadOnlyList<VersionStep> Ste
 
     private static VersionStep Step(PastVersion past, PastVersion? before, Showing showing) => new(past, before is null,
     [
-        .. past.Record.Kind.Fields.All.Where(field => before is not null && !Same(field, before.Record.Document, past.Record.Document))
+        .. past.Record.Kind.Fields.All.Where(field => before is not null && !field.IsSameIn(before.Record.Document, past.Record.Document))
             .Select(field => new FieldStep(field, before is null ? null : showing.Fact(field, before.Record, past.Record.Kind), showing.Fact(field, past.Record, past.Record.Kind))),
     ], before is not null && before.Record.Sight != past.Record.Sight, before is not null && before.Record.Slug != past.Record.Slug ? before.Record.Slug : null);
-
-    private static bool Same(Field field, JsonElement one, JsonElement other)
-    {
-        var (hasOne, hasOther) = (one.TryGetProperty(field.Key, out var first), other.TryGetProperty(field.Key, out var second));
-        return hasOne == hasOther && (!hasOne || JsonElement.DeepEquals(first, second));
-    }
 }
 
 /// <summary>What one version changed.</summary>

@@ -62,6 +62,15 @@ public sealed class WritingRecords : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refused_form_opens_nothing_that_was_left_empty()
+    {
+        var sent = await Editor.Fill("/fr/bureau/ajouter/evenements", ("name~", "Atelier"), ("startDate", "bientôt"));
+
+        sent.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        sent.Page.QuerySelectorAll("details[open]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_doubt_is_said_without_training()
     {
         await Editor.Fill("/fr/bureau/ajouter/evenements",

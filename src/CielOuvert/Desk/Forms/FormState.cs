@@ -42,6 +42,14 @@ public sealed class FormState
         .. values.Where(pair => pair.Value.Any(text => !string.IsNullOrWhiteSpace(text))).Select(pair => FormNames.RowOf(pair.Key, path)).OfType<int>().Distinct().Order(),
     ];
 
+    /// <summary>The rows of a list that a form shows: those that hold something, then the empty ones that were asked for, and some to spare.</summary>
+    public IEnumerable<int> RowsShown(string path, int spare = 0)
+    {
+        var filled = Rows(path);
+        var next = filled.Count == 0 ? 0 : filled[^1] + 1;
+        return filled.Concat(Enumerable.Range(next, MoreRows(path) + spare)).Where(index => index < FormNames.MostRows);
+    }
+
     /// <summary>How many empty rows somebody asked for under a list.</summary>
     public int MoreRows(string path) => int.TryParse(this[FormNames.More(path)], NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? Math.Min(more, FormNames.MostRows) : 0;
 

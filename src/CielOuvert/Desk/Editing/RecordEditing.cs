@@ -88,9 +88,10 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         var form = FormView.Of(kind, record, sent.State, frame) with { Names = links.Names, Choices = links.Choices };
         var unclear = links.Choices.Select(pair => (pair.Key, LinksTyped.Unclear(sent.State[pair.Key], pair.Value.Count))).ToList();
         var checking = new Checking(new FrameTerms(frame.Labels));
-        kind.Check(Document(form, record), checking);
+        var document = Document(form, record);
+        kind.Check(document, checking);
         // A link that is not clear yet is said once, in the words of somebody who types a name.
-        var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
+        var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path, document), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
         return Refuse(form, [.. unclear, .. faults]);
     }
 

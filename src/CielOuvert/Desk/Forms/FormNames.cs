@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using CielOuvert.Register.Kinds;
 
 namespace CielOuvert.Desk.Forms;
 
@@ -61,6 +63,30 @@ public static class FormNames
     public static string Id(string name) => "f-" + name.Replace('.', '-').Replace("!", "--").Replace("~", "-in-").Replace("^", "-as-");
 
     /// <summary>The path of a form for a place in a document (JSON Pointer): what was refused there stands beside that input.</summary>
-    public static string PathOf(string pointer) => string.Join(Dot, pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        .Replace(".value", "").Replace(".candidates", "!or").Replace(".because", "!because").Replace(".sources", "!sources");
+    public static string PathOf(string pointer, JsonElement document)
+    {
+        var (path, at, isCandidate) = ("", document, false);
+        foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // What surrounds a value is told from a field of the same name by where it stands: within a fact, or a candidate.
+            (path, var isIn) = (step, path.Length > 0 && (isCandidate || FactForm.Is(at))) switch
+            {
+                ("value", true) => (path, false),
+                ("because", true) => (Because(path), false),
+                ("sources", true) => (Sources(path), false),
+                ("candidates", true) => (Candidates(path), true),
+                _ => (Member(path, step), at.ValueKind == JsonValueKind.Array && isCandidate),
+            };
+            isCandidate = isIn;
+            at = Within(at, step);
+        }
+
+        return path;
+    }
+
+    /// <summary>A member of an object or an item of an array; nothing where a document does not go so far.</summary>
+    private static JsonElement Within(JsonElement json, string step) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(step, out var member) ? member
+        : json.ValueKind == JsonValueKind.Array && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < json.GetArrayLength() ? json[index]
+        : default;
 }

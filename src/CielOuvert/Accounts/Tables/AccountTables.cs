@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CielOuvert.Accounts.Tables;
 
 /// <summary>The tables of accounts, made by migration 2 of the register. What is private is not a record: it lives beside them.</summary>
-public sealed class AccountTables(DbContextOptions<AccountTables> options) : DbContext(options)
+public sealed class AccountTables(DbContextOptions<AccountTables> options) : PrivateTables(options)
 {
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -15,16 +15,12 @@ public sealed class AccountTables(DbContextOptions<AccountTables> options) : DbC
 
     public DbSet<Challenge> Challenges => Set<Challenge>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void NameTables(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Account>().ToTable("accounts");
         modelBuilder.Entity<SignInLink>().ToTable("sign_in_links").HasKey(link => link.Hash);
         modelBuilder.Entity<Session>().ToTable("sessions");
         modelBuilder.Entity<Passkey>().ToTable("passkeys");
         modelBuilder.Entity<Challenge>().ToTable("challenges").HasKey(challenge => challenge.Hash);
-        foreach (var column in modelBuilder.Model.GetEntityTypes().SelectMany(table => table.GetProperties())) column.SetColumnName(column.Name.ToLowerInvariant());
     }
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
 }

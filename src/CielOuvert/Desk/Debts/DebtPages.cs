@@ -20,10 +20,9 @@ public static class DebtPages
         var year = QueryHelpers.ParseQuery(visit.Query).TryGetValue(Year, out var typed) && int.TryParse(typed, out var asked) && asked is > 0 and < 10000
             ? asked
             : years.Select(one => int.TryParse(one.Code, out var number) ? number : 0).Prepend(0).Max();
-        var debts = new List<Debt>();
         var selection = Selection.Of(EventKind.Kind.Code) with { Period = year > 0 ? PartialDate.OfYear(year) : null, Size = Selection.MostSize, Order = Order.Recent };
         var found = await visit.Register.Find(selection, visit.Caller.Viewer, AsOf.Now, stop);
-        debts.AddRange((found.Value?.Records ?? []).Select(Debt.Of).OfType<Debt>());
+        List<Debt> debts = [.. (found.Value?.Records ?? []).Select(Debt.Of).OfType<Debt>()];
         var names = await Names.Around(debts.Select(debt => debt.Record), visit, stop);
         return Answer.Show<DebtsPage, DebtsModel>(visit, new(year, [.. years.Select(one => one.Code)], debts.Count, Groups(debts, EventKind.Initiative, names), Groups(debts, EventKind.Performer, names)));
     }

@@ -11,26 +11,9 @@ using CielOuvert.Tests.Site;
 namespace CielOuvert.Tests.Desk;
 
 /// <summary>An activity recorded in a minute by who was there; the rest comes later.</summary>
-public sealed class BeingThere : IAsyncLifetime
+public sealed class BeingThere() : AtTheDesk(Role.Contributor)
 {
-    private ServedRegister? opened;
-    private Seat? seat;
-
-    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
-
-    private Seat Contributor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
-
-    public async ValueTask InitializeAsync()
-    {
-        opened = await ServedRegister.Demo();
-        seat = await Seat.Of(Served, Role.Contributor);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        seat?.Dispose();
-        if (opened is not null) await opened.DisposeAsync();
-    }
+    private Seat Contributor => Seated;
 
     [Fact]
     public async Task One_short_form_asks_what_when_with_whom_and_who_initiated()
@@ -94,7 +77,4 @@ public sealed class BeingThere : IAsyncLifetime
         (date?.ToString(), EventKind.Type.Or(record, ""), Common.Name.Or(record, "").OriginalWording.Text).ShouldBe(("2026-11-12", "round-table", "Table ronde"));
         CielOuvert.Desk.Debts.Debt.Of(record)?.Missing.ShouldNotContain(EventKind.Attendance);
     }
-
-    private async Task<Register.Records.Record> Read(string slug) =>
-        await Served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
 }

@@ -10,27 +10,15 @@ using CielOuvert.Tests.Site;
 namespace CielOuvert.Tests.Desk;
 
 /// <summary>What a registrar does to keep the register straight: merging two records, and undoing a change whole.</summary>
-public sealed class KeepingTheRegister : IAsyncLifetime
+public sealed class KeepingTheRegister() : AtTheDesk(Role.Registrar)
 {
-    private ServedRegister? opened;
-    private Seat? seat;
+    private Seat Registrar => Seated;
 
-    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is served yet.");
-
-    private Seat Registrar => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        opened = await ServedRegister.Demo();
-        seat = await Seat.Of(opened, Role.Registrar);
-        await seat.Fill("/fr/bureau/ajouter/organisations", ("name~", "Métropole de Rennes"), ("_sight", "public"));
-        await seat.Fill("/fr/bureau/ajouter/evenements", ("name~", "Une rencontre"), ("organizer.0", "metropole-de-rennes"), ("organizer.1", "rennes-metropole"), ("_sight", "public"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        seat?.Dispose();
-        if (opened is not null) await opened.DisposeAsync();
+        await base.InitializeAsync();
+        await Registrar.Fill("/fr/bureau/ajouter/organisations", ("name~", "Métropole de Rennes"), ("_sight", "public"));
+        await Registrar.Fill("/fr/bureau/ajouter/evenements", ("name~", "Une rencontre"), ("organizer.0", "metropole-de-rennes"), ("organizer.1", "rennes-metropole"), ("_sight", "public"));
     }
 
     [Fact]
@@ -84,7 +72,4 @@ public sealed class KeepingTheRegister : IAsyncLifetime
 
         (await Served.Get("/fr/evenements/une-rencontre")).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
-
-    private async Task<Register.Records.Record> Read(string slug) =>
-        await Served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
 }

@@ -7,27 +7,10 @@ using CielOuvert.Tests.Site;
 namespace CielOuvert.Tests.Desk;
 
 /// <summary>A visitor reports an error, without an account, and gets an answer.</summary>
-public sealed class ReportingAnError : IAsyncLifetime
+public sealed class ReportingAnError() : AtTheDesk(Role.Visitor)
 {
     private const string Form = "/fr/signaler/connecteur-recherche-1";
-    private ServedRegister? opened;
-    private Seat? seat;
-
-    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is served yet.");
-
-    private Seat Visitor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
-
-    public async ValueTask InitializeAsync()
-    {
-        opened = await ServedRegister.Demo();
-        seat = Seat.OfNobody(opened);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        seat?.Dispose();
-        if (opened is not null) await opened.DisposeAsync();
-    }
+    private Seat Visitor => Seated;
 
     [Fact]
     public async Task The_page_of_a_record_leads_there_and_the_answer_is_read_at_an_address_of_ones_own()

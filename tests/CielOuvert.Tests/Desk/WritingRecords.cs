@@ -10,26 +10,9 @@ using CielOuvert.Tests.Site;
 namespace CielOuvert.Tests.Desk;
 
 /// <summary>Records written at the desk, over HTTP, with the forms that its pages hold.</summary>
-public sealed class WritingRecords : IAsyncLifetime
+public sealed class WritingRecords() : AtTheDesk(Role.Editor)
 {
-    private ServedRegister? opened;
-    private Seat? seat;
-
-    private ServedRegister Served => opened ?? throw new InvalidOperationException("Nothing is Served yet.");
-
-    private Seat Editor => seat ?? throw new InvalidOperationException("Nobody is seated yet.");
-
-    public async ValueTask InitializeAsync()
-    {
-        opened = await ServedRegister.Demo();
-        seat = await Seat.Of(Served, Role.Editor);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        seat?.Dispose();
-        if (opened is not null) await opened.DisposeAsync();
-    }
+    private Seat Editor => Seated;
 
     [Fact]
     public async Task An_event_typed_as_people_type_becomes_a_record()
@@ -199,7 +182,4 @@ public sealed class WritingRecords : IAsyncLifetime
         using var posted = await Served.Client.PostAsync("/fr/bureau/ajouter/evenements", new FormUrlEncodedContent([KeyValuePair.Create("name~", "x")]));
         posted.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
-
-    private async Task<Register.Records.Record> Read(string slug) =>
-        await Served.Register.Read(slug, Viewer.Keeper, AsOf.Now, CancellationToken.None) is Reading.Here(var record) ? record : throw new InvalidOperationException($"{slug} is not there.");
 }

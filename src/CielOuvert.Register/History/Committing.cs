@@ -27,8 +27,9 @@ internal sealed class Committing(Engine engine, Author by, string why, DateTime 
         if (string.IsNullOrWhiteSpace(why)) return new Refusal(HistoryWords.NoReason);
         await using var writing = await engine.BeginWriting(stop);
         var last = await Ledger.Last(writing, stop);
-        var standing = await Standing.Of(SlugsOf(changes), writing, stop);
-        var erased = await ErasedSlugs.Among(SlugsOf(changes), writing, stop);
+        var slugs = SlugsOf(changes);
+        var standing = await Standing.Of(slugs, writing, stop);
+        var erased = await ErasedSlugs.Among(slugs, writing, stop);
         var terms = await LiveTerms.With(changes, writing, stop);
         var planning = new Planning(changes, standing, erased, terms);
         var planned = Number(planning.Plan().Where(IsChange), last.Key);

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Everyone;
 using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.Mail;
@@ -42,6 +43,7 @@ public static class AccountMap
             Form<AccountsPages>(AccountsPages.RolePath, Right.ManageAccounts, pages => pages.GiveRole);
             Form<AccountsPages>(AccountsPages.ClosePath, Right.ManageAccounts, pages => pages.Close);
             Form<AccountsPages>(AccountsPages.ReopenPath, Right.ManageAccounts, pages => pages.Reopen);
+            Page<EventsPages>(EventsPages.Path, Right.ReadSecurityLog, pages => pages.Show);
 
             void Page<TPages>(Phrase path, Right right, Func<TPages, PageHandler> handler)
                 where TPages : notnull => routes.MapMethods(Paths.Of(path, tongue), PageEndpoint.Methods, PageEndpoint.For(tongue, handler)).Requires(right);
@@ -58,6 +60,9 @@ public static class AccountMap
         if (options.Provider is { } provider) ProviderClient.AddTo(services, provider);
         services.AddSingleton<Tables.AccountRoom>();
         services.AddSingleton<SignedIn.Sessions>();
+        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<EventLetters>();
+        services.AddSingleton<EventsPages>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<Links>();
         services.AddSingleton<Mailbox>();

@@ -13,6 +13,10 @@ public static class AccountWords
         "Il faut un nom, de 100 lettres au plus : le journal le garde avec chaque changement.",
         "A name is needed, of 100 letters at most: the journal keeps it with every change.");
 
+    public static readonly Phrase NameOfAnother = new(
+        "Quelqu’un d’autre a ce nom ici, ou a signé ainsi dans le journal. Ajoutez une initiale, ou demandez à qui administre ce registre.",
+        "Somebody else has that name here, or signed so in the journal. Add an initial, or ask whoever administers this register.");
+
     public static readonly Phrase LastAdministrator = new(
         "C’est le seul compte d’administration : sans lui, personne ne pourrait plus en donner. Donnez d’abord ce rôle à quelqu’un d’autre.",
         "This is the only administrator's account: without it, nobody could give any. First give that role to somebody else.");

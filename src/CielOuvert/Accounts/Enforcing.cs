@@ -1,4 +1,5 @@
 using CielOuvert.Accounts.Denied;
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
@@ -23,7 +24,7 @@ public sealed class Enforcing(RequestDelegate next)
         var mayPass = required is not null && (signed?.Role ?? Role.Visitor).Has(required.Right);
         if (mayPass) return IsReading(context.Request) ? next(context) : Receive(context);
         if (required is not null && signed is null && HttpMethods.IsGet(context.Request.Method)) return SendToSignIn(context);
-        return DeniedPages.Answer(context, Denial.Right(required?.Right));
+        return Deny(context, Denial.Right(required?.Right));
     }
 
     /// <summary>Reads the form, within its limit, and looks at its token before anybody acts on it.</summary>
@@ -32,14 +33,23 @@ public sealed class Enforcing(RequestDelegate next)
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || IsFromElsewhere(request))
         {
-            await DeniedPages.Answer(context, Denial.Stranger);
+            await Deny(context, Denial.Stranger);
             return;
         }
 
         if (!request.HasFormContentType) throw new BadHttpRequestException("Only forms are taken.", StatusCodes.Status415UnsupportedMediaType);
         var form = await Read(request, context.GetEndpoint()?.Metadata.GetMetadata<FormLimit>() ?? FormLimit.Usual, context.RequestAborted);
         if (context.Features.Get<Browser>()?.Accepts(form[FormToken.Field]) is true) await next(context);
-        else await DeniedPages.Answer(context, Denial.Stale);
+        else await Deny(context, Denial.Stale);
+    }
+
+    private static async Task Deny(HttpContext context, Denial denial)
+    {
+        var by = new Doer(context.Features.Get<Signed>()?.Id, context.Features.Get<Signed>()?.Name, context.Features.Get<Browser>()?.Address ?? "");
+        // The pattern and not the address: what follows a slash may be a name, or a secret.
+        var place = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        await context.RequestServices.GetRequiredService<SecurityLog>().Refused(Happening.Denied, by, $"{context.Request.Method} {place}", context.RequestAborted);
+        await DeniedPages.Answer(context, denial);
     }
 
     private static async Task<IFormCollection> Read(HttpRequest request, FormLimit limit, CancellationToken stop)

@@ -27,6 +27,12 @@ public enum Right
     /// <summary>Freeze an edition, and publish errata.</summary>
     FreezeEditions,
 
+    /// <summary>Gather all that concerns a person, to hand it over (GDPR, articles 15 and 20).</summary>
+    ExportPeople,
+
     /// <summary>Give and take accounts and roles.</summary>
     ManageAccounts,
+
+    /// <summary>Read what happened to accounts.</summary>
+    ReadSecurityLog,
 }

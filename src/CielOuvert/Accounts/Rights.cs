@@ -15,7 +15,9 @@ public static class Rights
         [Right.AmendRecords] = Role.Editor,
         [Right.KeepRegister] = Role.Registrar,
         [Right.FreezeEditions] = Role.Director,
+        [Right.ExportPeople] = Role.Registrar,
         [Right.ManageAccounts] = Role.Administrator,
+        [Right.ReadSecurityLog] = Role.Administrator,
     };
 
     public static bool Has(this Role role, Right right) => From.TryGetValue(right, out var least) && role >= least;

@@ -61,6 +61,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/renommer/{slug}        KeepRegister
         GET  /fr/bureau/retirer/{slug}         AmendRecords
         POST /fr/bureau/retirer/{slug}         AmendRecords
+        GET  /fr/bureau/securite               ReadSecurityLog
         GET  /fr/bureau/signalements           AmendRecords
         POST /fr/bureau/signalements           AmendRecords
         GET  /fr/bureau/versions/{slug}        ReadDesk

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Accounts.SignIn;
@@ -8,7 +9,7 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Accounts.Keys;
 
 /// <summary>Signing in with a passkey; adding and removing one's own.</summary>
-public sealed class PasskeyPages(Passkeys passkeys, Sessions sessions, TimeProvider clock)
+public sealed class PasskeyPages(Passkeys passkeys, Sessions sessions, SecurityLog log, EventLetters letters, TimeProvider clock)
 {
     public static readonly Phrase SignInPath = new($"{Paths.SignIn.Fr}/cle", $"{Paths.SignIn.En}/passkey");
     public static readonly Phrase AddPath = new($"{Paths.Account.Fr}/cles", $"{Paths.Account.En}/passkeys");
@@ -23,8 +24,14 @@ public sealed class PasskeyPages(Passkeys passkeys, Sessions sessions, TimeProvi
     {
         var (given, back) = (KeyGiven.From(posted), LocalPath.From(posted.Text(LocalPath.Field)));
         if (given.Credential.Length == 0) return await AskToSign(visit, back, PasskeyWords.NoScript, stop);
-        if (await passkeys.Verify(given, visit, stop) is not { } account) return await AskToSign(visit, back, PasskeyWords.NotTaken, stop);
+        if (await passkeys.Verify(given, visit, stop) is not { } account)
+        {
+            await log.Refused(Happening.SignInRefused, Doer.Of(visit), "passkey", stop);
+            return await AskToSign(visit, back, PasskeyWords.NotTaken, stop);
+        }
+
         await sessions.Replace(visit, account, stop);
+        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "passkey", stop);
         return Answer.SeeOther(back ?? SignInPaths.Home(account.Role, visit.Tongue));
     }
 
@@ -34,12 +41,20 @@ public sealed class PasskeyPages(Passkeys passkeys, Sessions sessions, TimeProvi
     {
         var name = posted.Text("name");
         var added = await passkeys.Add(KeyGiven.From(posted), name, visit, stop);
-        return added.IsDone(out _) ? Back(visit, Done.KeyAdded) : await AskToCreate(visit, name, added.Refusals[0], stop);
+        if (!added.IsDone(out _)) return await AskToCreate(visit, name, added.Refusals[0], stop);
+        await log.Tell(Happening.PasskeyAdded, visit, name, stop);
+        letters.PasskeyAdded(visit, name);
+        return Back(visit, Done.KeyAdded);
     }
 
     public async Task<Answer> Remove(Visit visit, Posted posted, CancellationToken stop)
     {
-        await passkeys.Remove(visit.Caller.Id, posted.Number("passkey") ?? 0, stop);
+        if (await passkeys.Remove(visit.Caller.Id, posted.Number("passkey") ?? 0, stop))
+        {
+            await log.Tell(Happening.PasskeyRemoved, visit, "", stop);
+            letters.PasskeyRemoved(visit);
+        }
+
         return Back(visit, Done.KeyRemoved);
     }
 

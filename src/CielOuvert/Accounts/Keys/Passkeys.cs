@@ -65,11 +65,11 @@ public sealed class Passkeys(AccountRoom room, TimeProvider clock)
         return result.User;
     }
 
-    /// <summary>Removes one of an account's own keys.</summary>
-    public async Task Remove(long account, long passkey, CancellationToken stop)
+    /// <summary>Removes one of an account's own keys; whether there was one.</summary>
+    public async Task<bool> Remove(long account, long passkey, CancellationToken stop)
     {
         await using var tables = await room.Open(stop);
-        await tables.Passkeys.Where(key => key.Account == account && key.Id == passkey).ExecuteDeleteAsync(stop);
+        return await tables.Passkeys.Where(key => key.Account == account && key.Id == passkey).ExecuteDeleteAsync(stop) > 0;
     }
 
     private async Task<KeyAsked> Keep(string options, string? state, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.SignIn;
 using CielOuvert.Site.Frames;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,7 +11,7 @@ namespace CielOuvert.Accounts.Mail;
 /// Writes and sends letters behind the answers of the site. Whether an address has an account is looked up here and not while somebody waits: how
 /// long an answer takes tells nothing.
 /// </summary>
-public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache frames, IServer server, ILogger<PostOffice> log) : BackgroundService
+public sealed partial class PostOffice(ICarrier carrier, Links links, SecurityLog events, FrameCache frames, IServer server, ILogger<PostOffice> log) : BackgroundService
 {
     private const int MostWaiting = 500;
     private static readonly TimeSpan[] BeforeTryingAgain = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15)];
@@ -52,11 +53,13 @@ public sealed partial class PostOffice(ICarrier carrier, Links links, FrameCache
     private async Task<Letter?> Write(LinkAsked asked, CancellationToken stop)
     {
         if (await links.Make(asked.To, stop) is not { } link) return null;
+        await events.Tell(Happening.LetterSent, link.Account, link.Name, new(link.Account, link.Name, asked.Network), "", stop);
         var frame = await frames.Current(stop);
         var path = SignInPaths.Link(link.Secret, asked.Back, asked.Tongue);
         // Never the host that the request named: whoever asks would choose where the link leads.
         var address = KeepsLetters ? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() + path : frame.Absolute(path);
-        return SignInLetter.Of(asked.To, link.Name, frame.OrganisationIn(asked.Tongue), address, asked.Tongue);    }
+        return SignInLetter.Of(asked.To, link.Name, frame.OrganisationIn(asked.Tongue), address, asked.Tongue);
+    }
 
     private async Task Carry(Letter letter, CancellationToken stop)
     {

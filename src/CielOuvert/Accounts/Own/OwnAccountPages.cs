@@ -1,3 +1,4 @@
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.SignedIn;
@@ -8,7 +9,7 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Accounts.Own;
 
 /// <summary>One's own account: name, browsers signed in, passkeys.</summary>
-public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkeys passkeys)
+public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkeys passkeys, SecurityLog log)
 {
     public static readonly Phrase NamePath = new($"{Paths.Account.Fr}/nom", $"{Paths.Account.En}/name");
     public static readonly Phrase SessionsPath = new($"{Paths.Account.Fr}/sessions", $"{Paths.Account.En}/sessions");
@@ -18,7 +19,7 @@ public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkey
     public async Task<Answer> Rename(Visit visit, Posted posted, CancellationToken stop)
     {
         var typed = posted.Text("name");
-        var renamed = await book.Rename(visit.Caller.Id, typed, stop);
+        var renamed = await book.For(visit).Rename(visit.Caller.Id, typed, stop);
         return renamed.IsDone(out _) ? Back(visit, Done.Renamed) : await Page(visit, typed, renamed.Refusals[0], stop);
     }
 
@@ -27,7 +28,8 @@ public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkey
     {
         var caller = visit.Caller;
         if (posted.Number("session") is not { } session) await sessions.EndOthers(caller.Id, caller.Session, stop);
-        else await sessions.End(caller.Id, session, stop);
+        else if (!await sessions.End(caller.Id, session, stop)) return Back(visit, Done.SessionEnded);
+        await log.Tell(Happening.SessionEnded, visit, "", stop);
         return Back(visit, Done.SessionEnded);
     }
 

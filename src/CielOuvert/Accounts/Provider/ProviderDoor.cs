@@ -1,3 +1,4 @@
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Accounts.SignIn;
 using CielOuvert.Accounts.Tables;
@@ -13,7 +14,7 @@ using OpenIddict.Client.AspNetCore;
 namespace CielOuvert.Accounts.Provider;
 
 /// <summary>Signing in through another organisation: there and back. It opens accounts that are given here, and makes none.</summary>
-public sealed class ProviderDoor(SiteOptions options, AccountBook book, Sessions sessions, SignInPages form)
+public sealed class ProviderDoor(SiteOptions options, AccountBook book, Sessions sessions, SignInPages form, SecurityLog log)
 {
     public static readonly Phrase StartPath = new($"{Paths.SignIn.Fr}/organisation", $"{Paths.SignIn.En}/organisation");
 
@@ -40,23 +41,25 @@ public sealed class ProviderDoor(SiteOptions options, AccountBook book, Sessions
         var result = context.GetOpenIddictClientResponse()?.Error is null ? await context.AuthenticateAsync(OpenIddictClientAspNetCoreDefaults.AuthenticationScheme) : null;
         var back = LocalPath.From(result?.Properties?.RedirectUri);
         var visit = await PageEndpoint.VisitOf(context, Paths.TongueOf(back) ?? Tongue.French);
-        var known = result is { Succeeded: true, Principal: { } person } ? await Known(Vouched.From(person, provider), context.RequestAborted) : ProviderWords.NotConfirmed;
+        var known = result is { Succeeded: true, Principal: { } person } ? await Known(visit, Vouched.From(person, provider), context.RequestAborted) : ProviderWords.NotConfirmed;
         if (!known.IsDone(out var account))
         {
+            await log.Refused(Happening.SignInRefused, Doer.Of(visit), "provider", context.RequestAborted);
             await Write(form.Refuse(visit, back, known.Refusals[0]), context);
             return;
         }
 
         await sessions.Replace(visit, account, context.RequestAborted);
+        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "provider", context.RequestAborted);
         await Write(Answer.SeeOther(back ?? SignInPaths.Home(account.Role, visit.Tongue)), context);
     }
 
     /// <summary>The open account of an address, under the name that the provider gives when nobody gave it any.</summary>
-    private async Task<Outcome<Account>> Known(Outcome<Vouched> outcome, CancellationToken stop)
+    private async Task<Outcome<Account>> Known(Visit visit, Outcome<Vouched> outcome, CancellationToken stop)
     {
         if (!outcome.IsDone(out var vouched)) return outcome.Refusals[0];
         if (await book.Find(vouched.Email, stop) is not { Disabled: null } account) return ProviderWords.NoAccount;
-        if (vouched.Name is { } name && account.Name == account.Email.Split('@')[0]) await book.Rename(account.Id, name, stop);
+        if (vouched.Name is { } name && account.Name == account.Email.Split('@')[0]) await book.For(visit).Rename(account.Id, name, stop);
         return account;
     }
 

@@ -21,7 +21,7 @@ public sealed class Links(AccountRoom room, TimeProvider clock)
         var secret = Secret.Fresh();
         tables.Add(new SignInLink { Hash = secret.Hash, Account = account.Id, Expires = now + Life });
         await tables.SaveChangesAsync(stop);
-        return new(secret, account.Name);
+        return new(secret, account.Id, account.Name);
     }
 
     /// <summary>Whom a link would sign in, without using it: mail scanners open every link. Null when it is used, too old or unknown.</summary>
@@ -53,4 +53,4 @@ public sealed class Links(AccountRoom room, TimeProvider clock)
 }
 
 /// <param name="Name">Of whom it signs in.</param>
-public sealed record FreshLink(Secret Secret, string Name);
+public sealed record FreshLink(Secret Secret, long Account, string Name);

@@ -1,3 +1,4 @@
+using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.SignedIn;
@@ -9,7 +10,7 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Accounts.SignIn;
 
 /// <summary>Signing in by a letter, and signing out. What is answered never tells whether an address has an account.</summary>
-public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, SiteOptions options, TimeProvider clock)
+public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, SecurityLog log, SiteOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private readonly Allowance lettersByAddress = new(5, Window, clock);
@@ -38,14 +39,25 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
     public async Task<Answer> UseLink(Visit visit, Posted posted, CancellationToken stop)
     {
         if (!linksByCaller.Take(visit.Browser.Address)) return TooOften(visit, "", SignInPaths.BackOf(visit));
-        if (Secret.Shown(visit.Value("token")) is not { } secret || await links.Use(secret, stop) is not { } account) return Over(visit);
+        if (Secret.Shown(visit.Value("token")) is not { } secret || await links.Use(secret, stop) is not { } account)
+        {
+            await log.Refused(Happening.SignInRefused, Doer.Of(visit), "letter", stop);
+            return Over(visit);
+        }
+
         await sessions.Replace(visit, account, stop);
+        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "letter", stop);
         return Answer.SeeOther(SignInPaths.BackOf(visit) ?? SignInPaths.Home(account.Role, visit.Tongue));
     }
 
     public async Task<Answer> SignOut(Visit visit, Posted posted, CancellationToken stop)
     {
-        if (visit.Signed is { } signed) await sessions.End(signed.Id, signed.Session, stop);
+        if (visit.Signed is { } signed)
+        {
+            await sessions.End(signed.Id, signed.Session, stop);
+            await log.Tell(Happening.SignedOut, visit, "", stop);
+        }
+
         visit.Browser.Forget();
         return Answer.SeeOther(Paths.Home(visit.Tongue));
     }
@@ -58,7 +70,7 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
         if (!office.IsOpen) return Form(visit, typed, back);
         if (EmailAddress.Parse(typed) is var parsed && !parsed.IsDone(out var email)) return Form(visit, typed, back, parsed.Refusals[0], StatusCodes.Status422UnprocessableEntity);
         if (!lettersByCaller.Take(visit.Browser.Address) || !lettersByAddress.Take(email.Text)) return TooOften(visit, typed, back);
-        office.Ask(new(email, visit.Tongue, back));
+        office.Ask(new(email, visit.Tongue, back, visit.Browser.Address));
         return Answer.SeeOther(Paths.Of(SignInPaths.Sent, visit.Tongue));
     }
 

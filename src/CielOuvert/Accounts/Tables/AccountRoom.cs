@@ -1,3 +1,4 @@
+using CielOuvert.Register.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ namespace CielOuvert.Accounts.Tables;
 public sealed class AccountRoom(Register.Register register)
 {
     public Task<AccountTables> Open(CancellationToken stop) => Open<AccountTables>(options => new(options), stop);
+
+    /// <summary>Whether somebody signed a commit of the journal with a name.</summary>
+    public async Task<bool> IsAuthor(string name, CancellationToken stop) => (await register.Journal(long.MaxValue, 1, Viewer.Keeper, stop, new(Author: name))).Count > 0;
 
     /// <summary>The tables, on a connection of the register's pool that goes back when they are disposed of.</summary>
     public async Task<TTables> Open<TTables>(Func<DbContextOptions<TTables>, TTables> tables, CancellationToken stop)

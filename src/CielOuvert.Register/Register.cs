@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
@@ -171,6 +172,10 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>The names under which something was committed.</summary>
     public Task<IReadOnlyList<string>> Authors(int most, CancellationToken stop) => new JournalReading(Engine).Authors(most, stop);
+
+    /// <summary>How many records around each of some initiatives were changed in a period after an instant.</summary>
+    public Task<IReadOnlyDictionary<string, LaterChanges>> ChangesAfter(IReadOnlyList<(string Slug, DateTime Instant)> looked, PartialDate period, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new LaterReading(Engine, viewer, asOf).Count(looked, period, stop);
 
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);

@@ -46,6 +46,7 @@ public static class AllKinds
         FigureKind.Kind,
         EditionKind.Kind,
         ChapterKind.Kind,
+        AttestationKind.Kind,
     ];
 
     private static readonly Dictionary<string, Kind> ByCode = InOrder.ToDictionary(kind => kind.Code);

@@ -50,6 +50,9 @@ public sealed class Kind
     /// <summary>Who sees a record that says nothing of it. What names people is private unless its record says otherwise.</summary>
     public Sight DefaultSight { get; init; } = Sight.Public;
 
+    /// <summary>Whether acts alone make and change its records: no form adds or amends one.</summary>
+    public bool IsByAct { get; init; }
+
     /// <summary>Whether the site lists it in its menus as an activity, a work, an actor, or keeps it as the register's own matter.</summary>
     public required KindFamily Family { get; init; }
 

@@ -32,10 +32,16 @@ public sealed record Document
     /// <summary>People, then organisations: each entry leads to where it is named.</summary>
     public IReadOnlyList<IndexBlock> Indexes { get; init; } = [];
 
+    /// <summary>Who vouches for what it shows; null for a report that shows no initiative. Contents do not list it.</summary>
+    public Section? Attested { get; init; }
+
     /// <summary>What was said of it after it was frozen: its errata, then what changed since. Contents do not list it: they are as they were printed.</summary>
     public IReadOnlyList<Section> Afterwards { get; init; } = [];
 
     public required Colophon Colophon { get; init; }
+
+    /// <summary>What stands between the indexes and the colophon.</summary>
+    public IReadOnlyList<Section> Closing => Attested is { } attested ? [attested, .. Afterwards] : Afterwards;
 }
 
 /// <summary>One part of the report.</summary>

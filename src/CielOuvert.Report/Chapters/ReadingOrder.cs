@@ -26,7 +26,7 @@ public sealed class ReadingOrder
         order.ReadCover(document);
         foreach (var chapter in document.Chapters) order.Read(chapter);
         foreach (var index in document.Indexes) order.Read(index);
-        order.ReadAfterwards(document.Afterwards);
+        order.ReadClosing(document.Closing);
         order.Read(document.Colophon);
         return order.units;
     }
@@ -151,7 +151,7 @@ public sealed class ReadingOrder
         foreach (var entry in index.Entries) Say(entry.Name);
     }
 
-    private void ReadAfterwards(IReadOnlyList<Section> sections)
+    private void ReadClosing(IReadOnlyList<Section> sections)
     {
         foreach (var section in sections)
         {

@@ -45,6 +45,7 @@ public sealed class Composing
             Signed = Signed(),
             Horizon = HorizonChart.Of(content, addresses, tongue),
             Chapters = chapters,
+            Attested = new Attested.AttestedSection(content.Attested, facts, tongue).Section(),
             Afterwards = content.Afterwards is { } afterwards ? new Frozen.SincePublication(afterwards, facts, figures, tongue).Sections() : [],
             Colophon = Colophon(),
         };

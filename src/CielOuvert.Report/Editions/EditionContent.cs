@@ -29,6 +29,9 @@ public sealed record EditionContent(
     /// <summary>What its records link to and its readers may not see.</summary>
     public Unseen Unseen { get; init; } = Unseen.Nothing;
 
+    /// <summary>The initiatives that it shows, in their order, and what their leads attested of its period.</summary>
+    public IReadOnlyList<Attested.InitiativeAttested> Attested { get; init; } = [];
+
     /// <summary>What came after it was frozen; null for an edition that is not, and for the frozen print itself.</summary>
     public Frozen.Afterwards? Afterwards { get; init; }
 }

@@ -13,6 +13,7 @@ public static class EditionHash
         ["period"] = content.Period.ToString(),
         ["figures"] = new JsonArray([.. content.Figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (JsonNode)new JsonArray(pair.Key, pair.Value.Hash))]),
         ["chapters"] = new JsonArray([.. content.Chapters.Select(Of)]),
+        ["attestations"] = new JsonArray([.. content.Attested.Select(one => one.Attestation).OfType<Record>().Select(Pair)]),
     });
 
     private static JsonNode Of(ChapterContent chapter) => new JsonObject

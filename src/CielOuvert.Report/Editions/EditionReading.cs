@@ -5,11 +5,13 @@ using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
+using CielOuvert.Report.Editions.Attested;
 using CielOuvert.Report.Editions.Frozen;
 
 namespace CielOuvert.Report.Editions;
@@ -42,13 +44,14 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
         var records = Shown(edition, chapters, activities).ToList();
         var slugs = LinksIn.Of(records);
         var cards = await register.Cards(slugs, viewer, asOf, stop);
+        var attested = await new AttestationReading(register, viewer, asOf).Of(Initiatives(chapters, cards), period, stop);
         return new EditionContent(
             edition, period, descriptor, chapters, figures,
             cards,
             await new YearReading(register, viewer, asOf).Hues(stop),
             activities,
             await Labels.Read(register, asOf, stop),
-            await Instant(stop)) { Unseen = Unseen.Among(slugs, cards) };
+            await Instant(stop)) { Unseen = Unseen.Among(slugs, cards), Attested = attested };
     }
 
     private async Task<IReadOnlyDictionary<string, Record>> Definitions(CancellationToken stop)
@@ -91,6 +94,16 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
         .. content.Parts.SelectMany(part => part.Records).Where(record => record.Kind == DeclaredCountKind.Kind)
             .Select(record => DeclaredCountKind.Counterpart.Or(record, "")).Where(slug => slug.Length > 0),
     ];
+
+    /// <summary>The initiatives that the chapters show, or whose events they show, each once, in reading order.</summary>
+    private static IReadOnlyList<Card> Initiatives(IReadOnlyList<ChapterContent> chapters, IReadOnlyDictionary<string, Card> cards) =>
+    [
+        .. chapters.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Records)
+            .SelectMany(record => record.Kind == InitiativeKind.Kind ? [record.Card] : Linked(record).Select(slug => cards.GetValueOrDefault(slug)).OfType<Card>())
+            .DistinctBy(card => card.Key),
+    ];
+
+    private static IReadOnlyList<string> Linked(Record record) => record.Kind == EventKind.Kind ? EventKind.Initiative.Or(record, []) : [];
 
     private static IEnumerable<Record> Shown(Record edition, IReadOnlyList<ChapterContent> chapters, IReadOnlyList<Record> activities) =>
     [

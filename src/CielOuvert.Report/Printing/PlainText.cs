@@ -27,7 +27,7 @@ public sealed class PlainText
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
         var mentions = Mentions.Of(document);
         foreach (var index in document.Indexes) print.Index(index, mentions);
-        foreach (var section in document.Afterwards) print.Afterwards(section);
+        foreach (var section in document.Closing) print.Closing(section);
         print.Colophon(document.Colophon);
         return print.text.ToString();
     }
@@ -192,7 +192,7 @@ public sealed class PlainText
         }
     }
 
-    private void Afterwards(Section section)
+    private void Closing(Section section)
     {
         Blank();
         Blank();

@@ -50,6 +50,12 @@ public sealed class ReportJson
         WriteAll("chapters", document.Chapters, Write);
         var mentions = Mentions.Of(document);
         WriteAll("indexes", document.Indexes, index => Write(index, mentions));
+        if (document.Attested is { } attested)
+        {
+            json.WritePropertyName("attestations");
+            Write(attested);
+        }
+
         if (document.Afterwards.Count > 0) WriteAll("afterwards", document.Afterwards, section => Write(section));
         json.WritePropertyName("colophon");
         Write(document.Colophon);

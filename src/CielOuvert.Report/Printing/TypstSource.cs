@@ -36,7 +36,7 @@ public sealed class TypstSource
         foreach (var chapter in document.Chapters) print.Chapter(chapter);
         print.runs.Mentions = false;
         for (var i = 0; i < document.Indexes.Count; i++) print.Index(document.Indexes[i], isFirst: i == 0);
-        for (var i = 0; i < document.Afterwards.Count; i++) print.Afterwards(document.Afterwards[i], isFirst: i == 0);
+        for (var i = 0; i < document.Closing.Count; i++) print.Closing(document.Closing[i], isFirst: i == 0);
         print.Colophon(document.Colophon);
         return print.source.ToString();
     }
@@ -88,9 +88,9 @@ public sealed class TypstSource
         Call("index", [TypstWords.Literal(index.Slug), runs.Of(index.Title), isFirst ? "true" : "false", .. entries]);
     }
 
-    private void Afterwards(Section section, bool isFirst)
+    private void Closing(Section section, bool isFirst)
     {
-        Call("afterwards", TypstWords.Literal(section.Slug), runs.Of(section.Title), isFirst ? "true" : "false");
+        Call("closing", TypstWords.Literal(section.Slug), runs.Of(section.Title), isFirst ? "true" : "false");
         new TypstBlocks(source, runs, tongue).Write(section.Blocks, depth: 2);
     }
 

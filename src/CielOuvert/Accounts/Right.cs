@@ -24,6 +24,12 @@ public enum Right
     /// <summary>Merge, rename, change vocabularies, undo.</summary>
     KeepRegister,
 
+    /// <summary>Attest a period of an initiative, for who was named as its lead.</summary>
+    AttestPeriods,
+
+    /// <summary>Approve what a lead attested, oneself being another person.</summary>
+    ApproveAttestations,
+
     /// <summary>Freeze an edition, and publish errata.</summary>
     FreezeEditions,
 

@@ -14,6 +14,8 @@ public static class Rights
         [Right.RecordActivities] = Role.Contributor,
         [Right.AmendRecords] = Role.Editor,
         [Right.KeepRegister] = Role.Registrar,
+        [Right.AttestPeriods] = Role.Contributor,
+        [Right.ApproveAttestations] = Role.Registrar,
         [Right.FreezeEditions] = Role.Director,
         [Right.ExportPeople] = Role.Registrar,
         [Right.ManageAccounts] = Role.Administrator,

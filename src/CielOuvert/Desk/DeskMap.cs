@@ -1,4 +1,5 @@
 using CielOuvert.Accounts;
+using CielOuvert.Desk.Attesting;
 using CielOuvert.Desk.Debts;
 using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
@@ -31,6 +32,10 @@ public static class DeskMap
         new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
         new(Under(DeskPaths.Merge, "{slug}"), Right.KeepRegister, MergePages.Show, MergePages.Merge),
         new(Under(DeskPaths.Rename, "{slug}"), Right.KeepRegister, RenamePages.Show, RenamePages.Rename),
+        new(DeskPaths.Attest, Right.ReadDesk, AttestationsPages.Show),
+        new(Under(DeskPaths.Attest, "{slug}"), Right.AttestPeriods, AttestPages.Show, AttestPages.Attest),
+        new(Under(DeskPaths.Approve, "{slug}"), Right.ApproveAttestations, ApprovePages.Show, ApprovePages.Approve),
+        new(Under(DeskPaths.Leads, "{slug}"), Right.KeepRegister, LeadPages.Show, LeadPages.Name),
         new(Under(DeskPaths.Freeze, "{slug}"), Right.FreezeEditions, FreezePages.Show, FreezePages.Freeze),
         new(Under(DeskPaths.Erratum, "{slug}"), Right.FreezeEditions, ErratumPages.Show, ErratumPages.Add),
     ];

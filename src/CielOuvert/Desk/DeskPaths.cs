@@ -16,6 +16,14 @@ public static class DeskPaths
     public static readonly Phrase Merge = Under("fusionner", "merge");
     public static readonly Phrase Freeze = Under("figer", "freeze");
     public static readonly Phrase Erratum = Under("erratum", "erratum");
+
+    /// <summary>Alone, who attested what; with an initiative, the form in which its lead attests.</summary>
+    public static readonly Phrase Attest = Under("attester", "attest");
+    public static readonly Phrase Approve = Under("approuver", "approve");
+
+    /// <summary>Who leads an initiative.</summary>
+    public static readonly Phrase Leads = Under("menee-par", "led-by");
+
     public static readonly Phrase Versions = Under("versions", "versions");
     public static readonly Phrase Journal = Under("journal", "journal");
     public static readonly Phrase JournalFeed = Under("journal.atom", "journal.atom");

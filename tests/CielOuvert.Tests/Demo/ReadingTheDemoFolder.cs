@@ -58,7 +58,7 @@ public sealed class ReadingTheDemoFolder
     {
         var present = (await DemoFolder.Records()).Select(record => record.Kind).ToHashSet();
 
-        AllKinds.InOrder.Where(kind => !present.Contains(kind)).Select(kind => kind.Code).ShouldBe(["funding", "picture"]);
+        AllKinds.InOrder.Where(kind => !present.Contains(kind)).Select(kind => kind.Code).ShouldBe(["funding", "picture", "attestation"]);
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/ajouter                RecordActivities
         GET  /fr/bureau/ajouter/{segment}      RecordActivities
         POST /fr/bureau/ajouter/{segment}      RecordActivities
+        GET  /fr/bureau/approuver/{slug}       ApproveAttestations
+        POST /fr/bureau/approuver/{slug}       ApproveAttestations
+        GET  /fr/bureau/attester               ReadDesk
+        GET  /fr/bureau/attester/{slug}        AttestPeriods
+        POST /fr/bureau/attester/{slug}        AttestPeriods
+        GET  /fr/bureau/menee-par/{slug}       KeepRegister
+        POST /fr/bureau/menee-par/{slug}       KeepRegister
         GET  /fr/bureau/compte                 KeepOwnAccount
         GET  /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles            KeepOwnAccount

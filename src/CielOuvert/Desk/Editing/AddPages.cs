@@ -14,7 +14,7 @@ public static class AddPages
 
     public static async Task<Answer> Show(Visit visit, CancellationToken stop)
     {
-        if (Paths.KindAt(visit.Value("segment")) is not { } kind) return await ErrorPages.NotFound(visit, stop);
+        if (Paths.KindAt(visit.Value("segment")) is not { IsByAct: false } kind) return await ErrorPages.NotFound(visit, stop);
         var draft = await visit.Draft(stop) is { } kept && kept.Kind == kind.Code ? kept : null;
         var form = await visit.Editing().Draw(FormView.Of(kind, null, draft?.Form ?? new(), visit.Frame), stop);
         return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(form, "", null) { Draft = draft?.Id });
@@ -22,7 +22,7 @@ public static class AddPages
 
     public static async Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop)
     {
-        if (Paths.KindAt(visit.Value("segment")) is not { } kind) return await ErrorPages.NotFound(visit, stop);
+        if (Paths.KindAt(visit.Value("segment")) is not { IsByAct: false } kind) return await ErrorPages.NotFound(visit, stop);
         var sent = Submission.Of(posted);
         if (sent.IsKept) return await DraftPages.Keep(visit, kind, null, sent, stop);
         return await DraftPages.After(visit, await visit.Editing().Add(kind, sent, stop), sent, stop);

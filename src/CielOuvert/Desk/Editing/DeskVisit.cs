@@ -29,7 +29,7 @@ internal static class DeskVisit
 
     /// <summary>The same, for who may change it. A contributor changes what they added themselves, until it is public.</summary>
     public static Task<Answer> WithOwnRecord(this Visit visit, Func<Record, Task<Answer>> act, CancellationToken stop) => visit.WithRecord(
-        async record => visit.Caller.Has(Right.AmendRecords) || (record.Sight >= Sight.Desk && await IsFirstAuthor(visit, record, stop)) ? await act(record) : await ErrorPages.NotFound(visit, stop), stop);
+        async record => !record.Kind.IsByAct && (visit.Caller.Has(Right.AmendRecords) || (record.Sight >= Sight.Desk && await IsFirstAuthor(visit, record, stop))) ? await act(record) : await ErrorPages.NotFound(visit, stop), stop);
 
     private static async Task<bool> IsFirstAuthor(Visit visit, Record record, CancellationToken stop) =>
         (await visit.Register.History(record.Slug, visit.Caller.Viewer, stop)).LastOrDefault() is { Record.Version: 1 } first && first.By == visit.Caller.Name;

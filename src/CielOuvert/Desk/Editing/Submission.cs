@@ -40,7 +40,7 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
     public bool IsKept => Act == "keep";
 
     /// <summary>What a button asks to be made: the input that holds its name, and its kind; null when it asks for nothing.</summary>
-    public (string Path, Kind Kind)? Makes => Act.Split(':') is ["make", var path, var code] && AllKinds.Find(code) is { } kind ? (path, kind) : null;
+    public (string Path, Kind Kind)? Makes => Act.Split(':') is ["make", var path, var code] && AllKinds.Find(code) is { IsByAct: false } kind ? (path, kind) : null;
 
     private static bool IsAround(string field) => field.StartsWith('_') || field == FormToken.Field;
 

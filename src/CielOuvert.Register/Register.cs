@@ -2,6 +2,7 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Imports;
 using CielOuvert.Register.Records;
@@ -24,6 +25,7 @@ public sealed class Register : IAsyncDisposable
     {
         (Engine, this.search, this.clock) = (engine, search, clock);
         Imports = new(engine, clock);
+        Files = new(engine, clock);
     }
 
     /// <summary>The database that holds it.</summary>
@@ -31,6 +33,9 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>What was brought from elsewhere.</summary>
     public ImportLedger Imports { get; }
+
+    /// <summary>The files that records name.</summary>
+    public FileBook Files { get; }
 
     /// <summary>A commit of this process is written; its number.</summary>
     public event Action<long>? Committed;

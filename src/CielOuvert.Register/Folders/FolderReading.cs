@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CielOuvert.Formats.Words;
 using CielOuvert.Formats.Yaml;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
@@ -8,7 +9,7 @@ using CielOuvert.Register.Records;
 namespace CielOuvert.Register.Folders;
 
 /// <summary>A folder of plain files, read whole or refused with everything that is wrong in it.</summary>
-public sealed record Folder(FolderDescriptor Descriptor, IReadOnlyList<Draft> Drafts)
+public sealed record Folder(FolderDescriptor Descriptor, IReadOnlyList<Draft> Drafts, IReadOnlyList<TakenFile> Held)
 {
     public static async Task<Outcome<Folder>> Read(string path, CancellationToken stop, IProgress<Progress>? progress = null)
     {
@@ -35,8 +36,11 @@ public sealed record Folder(FolderDescriptor Descriptor, IReadOnlyList<Draft> Dr
             return ValueTask.CompletedTask;
         });
         foreach (var refusal in Twice(drafts.OfType<Draft>())) refusals.Add(refusal);
-        return refusals.IsEmpty && described.IsDone(out var descriptor)
-            ? new Folder(descriptor, [.. drafts.OfType<Draft>()])
+        // A record that is refused may hold anything: its files wait until it is right.
+        var held = refusals.IsEmpty ? await FileFolder.Read(path, drafts.OfType<Draft>(), stop) : new TakenFiles([]);
+        foreach (var refusal in held.Refusals) refusals.Add(refusal);
+        return refusals.IsEmpty && described.IsDone(out var descriptor) && held.IsDone(out var taken)
+            ? new Folder(descriptor, [.. drafts.OfType<Draft>()], taken.All)
             : Outcome<Folder>.Refused([.. refusals.OrderBy(refusal => refusal.File, StringComparer.Ordinal).ThenBy(refusal => refusal.Line)]);
     }
 

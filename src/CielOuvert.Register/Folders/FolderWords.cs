@@ -9,6 +9,10 @@ public static class FolderWords
         $"Le dossier « {path} » n’existe pas. Vérifiez son nom.",
         $"The folder “{path}” does not exist. Check its name.");
 
+    public static Phrase OtherHash { get; } = new(
+        "Ce fichier n’est pas celui que dit son nom : son empreinte SHA-256 est autre. Remettez l’original.",
+        "This file is not the one its name says: its SHA-256 hash is another. Put the original back.");
+
     public static Phrase NoDescriptor { get; } = new(
         "Un dossier de registre contient register.yaml, qui dit format, name, languages, publicAddress et instant. Ajoutez-le.",
         "The folder of a register holds register.yaml, which says format, name, languages, publicAddress and instant. Add it.");

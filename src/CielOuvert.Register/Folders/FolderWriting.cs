@@ -3,6 +3,7 @@ using System.Text.Json;
 using CielOuvert.Formats.Words;
 using CielOuvert.Formats.Yaml;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
@@ -46,6 +47,7 @@ public static class FolderWriting
             if (written.Count % 1000 == 0) progress?.Report(new(written.Count, total));
         }
 
+        await FileFolder.Write(register.Files, path, stop);
         await Put(Path.Combine(path, Salts.FileName), Salts.Write(salts), stop);
         foreach (var stale in OwnFiles(path).Where(file => !written.Contains(Path.GetFullPath(file)))) File.Delete(stale);
         // The descriptor comes last: until it is there, the folder is not taken for a register.
@@ -64,7 +66,7 @@ public static class FolderWriting
         return isOurs ? null : FolderWords.OtherOrganisation(path, other.Register.NameIn(other.Register.MainLanguage));
     }
 
-    private static bool IsOwn(string entry) => Directory.Exists(entry) ? AllKinds.Find(Path.GetFileName(entry)) is not null : Path.GetFileName(entry).StartsWith(Salts.FileName, StringComparison.Ordinal);
+    private static bool IsOwn(string entry) => Directory.Exists(entry) ? Path.GetFileName(entry) is var name && (name == FileFolder.Name || AllKinds.Find(name) is not null) : Path.GetFileName(entry).StartsWith(Salts.FileName, StringComparison.Ordinal);
 
     /// <summary>The files that a dump writes, and what one that was stopped left half written.</summary>
     private static IEnumerable<string> OwnFiles(string path) => Directory.EnumerateDirectories(path)

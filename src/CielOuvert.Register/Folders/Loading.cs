@@ -9,6 +9,8 @@ public static class Loading
     /// <summary>Records that are not in the folder are left alone; those that are the same are not touched.</summary>
     public static async Task<Outcome<Commit>> Load(Register register, Folder folder, Author by, CancellationToken stop, IProgress<Progress>? progress = null)
     {
+        // Before the records that name them: a file that nobody comes to hold goes by itself.
+        foreach (var file in folder.Held) await register.Files.Keep(file, stop);
         var changes = folder.Drafts.Select(Change.Put).ToList();
         var commit = await register.Commit(folder.Descriptor.Register, changes, by, LoadedFrom, folder.Descriptor.Instant, stop, progress);
         if (!commit.IsDone(out var done)) return Outcome<Commit>.Refused([.. commit.Refusals.OrderBy(refusal => refusal.File, StringComparer.Ordinal).ThenBy(refusal => refusal.Line)]);

@@ -68,6 +68,14 @@ public static class Define
     public static Field<IReadOnlyList<string>> Terms(string key, string fr, string en, string vocabulary, string? facet, Treatment treatment = Treatment.None, Phrase? help = null) =>
         Of(key, fr, en, new ListShape<string>(new TermShape(vocabulary)), treatment, help, facet);
 
+    /// <summary>A picture, by the hash of its bytes.</summary>
+    public static Field<string> Picture(string key, string fr, string en, Treatment treatment = Treatment.None, Phrase? help = null) =>
+        Of(key, fr, en, FileShape.Picture, treatment, help);
+
+    /// <summary>A file of any type that is taken, by the hash of its bytes.</summary>
+    public static Field<string> File(string key, string fr, string en, Treatment treatment = Treatment.None, Phrase? help = null) =>
+        Of(key, fr, en, FileShape.Any, treatment, help);
+
     /// <summary>A link to one record; the role it gives in the index is the key.</summary>
     public static Field<string> Link(string key, string fr, string en, IReadOnlyList<string> kinds, bool isUpward = false, Treatment treatment = Treatment.None, Phrase? help = null) =>
         Of(key, fr, en, new LinkShape(kinds, isUpward), treatment, help);

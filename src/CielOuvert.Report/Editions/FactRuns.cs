@@ -74,6 +74,7 @@ internal sealed class FactRuns(EditionContent content, Addresses addresses, Tong
         AddressShape address => address.Read(json).Shown is { } shown ? [new LinkRun([], shown.AbsoluteUri)] : [],
         GroupShape group => Joined([.. group.Fields.All.Select(field => Of(field, group.Read(json), slug))], " — "),
         TextShape text => [new QuotedRun(text.Read(json), slug, key)],
+        FileShape file => [new QuotedRun(file.Read(json), slug, key)],
         FormerAddressShape former => [new QuotedRun(former.Read(json), slug, key)],
         _ => [],
     };

@@ -1,13 +1,16 @@
 using CielOuvert.Accounts;
+using CielOuvert.Accounts.Forms;
 using CielOuvert.Desk.Attesting;
 using CielOuvert.Desk.Debts;
 using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
+using CielOuvert.Desk.Files;
 using CielOuvert.Desk.Freezes;
 using CielOuvert.Desk.Home;
 using CielOuvert.Desk.Journal;
 using CielOuvert.Desk.Sixty;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Files;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Desk;
@@ -15,6 +18,9 @@ namespace CielOuvert.Desk;
 /// <summary>Every page of the desk, in reading order, with the right that opens it; those that take a form have its handler beside them.</summary>
 public static class DeskMap
 {
+    /// <summary>More than a file may weigh: one that is too heavy is refused in its form, with all that was typed.</summary>
+    public const long MostWithFiles = 3 * TakenFile.MostBytes;
+
     public static IReadOnlyList<Room> All { get; } =
     [
         new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show, DraftPages.Drop),
@@ -26,8 +32,9 @@ public static class DeskMap
         new(DeskPaths.JournalFeed, Right.ReadDesk, JournalFeed.Give),
         new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
         new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
-        new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save),
-        new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save),
+        new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save) { MostBytes = MostWithFiles },
+        new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save) { MostBytes = MostWithFiles },
+        new(DeskPaths.Bringing, Right.RecordActivities, BringingPages.Show, BringingPages.Bring) { MostBytes = MostWithFiles },
         new(Under(DeskPaths.Versions, "{slug}"), Right.ReadDesk, VersionPages.Show, VersionPages.Restore) { ActsWith = Right.AmendRecords },
         new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
         new(Under(DeskPaths.Merge, "{slug}"), Right.KeepRegister, MergePages.Show, MergePages.Merge),
@@ -42,13 +49,21 @@ public static class DeskMap
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapSending(routes);
         foreach (var room in All)
         foreach (var tongue in Tongues.All)
         {
             var path = $"/{tongue.Code}/{room.Path.In(tongue)}";
             routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, AtTheDesk(room.Shows))).Requires(room.OpensWith);
-            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(takes))).Requires(room.ActsWith ?? room.OpensWith);
+            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(takes))).Requires(room.ActsWith ?? room.OpensWith).Takes(room.MostBytes);
         }
+    }
+
+    /// <summary>A file sent by itself, while its form is being filled.</summary>
+    private static void MapSending(IEndpointRouteBuilder routes)
+    {
+        foreach (var tongue in Tongues.All)
+            routes.MapMethods($"/{tongue.Code}/{DeskPaths.Send.In(tongue)}", FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(SendingPages.Send))).Requires(Right.RecordActivities).Takes(MostWithFiles);
     }
 
     private static PageHandler AtTheDesk(PageHandler shows) => (visit, stop) => shows(visit with { Viewer = visit.Caller.Viewer }, stop);
@@ -61,6 +76,9 @@ public static class DeskMap
     /// <param name="Takes">What its form does; null for a page that is only read.</param>
     public sealed record Room(Phrase Path, Right OpensWith, PageHandler Shows, FormHandler? Takes = null)
     {
+        /// <summary>How large a form it takes.</summary>
+        public long MostBytes { get; init; } = FormLimit.Usual.Bytes;
+
         /// <summary>The right to send the form, where it is another than to see the page; null otherwise.</summary>
         public Right? ActsWith { get; init; }
     }

@@ -11,6 +11,11 @@ public static class DeskPaths
     public static readonly Phrase Desk = new("bureau", "desk");
     public static readonly Phrase Add = Under("ajouter", "add");
     public static readonly Phrase Amend = Under("modifier", "amend");
+    /// <summary>Several files at once, each a record.</summary>
+    public static readonly Phrase Bringing = Under("deposer", "send-files");
+
+    /// <summary>Where a script sends a file of a form that is being filled.</summary>
+    public static readonly Phrase Send = Under("fichier", "file");
     public static readonly Phrase Withdraw = Under("retirer", "withdraw");
     public static readonly Phrase Rename = Under("renommer", "rename");
     public static readonly Phrase Merge = Under("fusionner", "merge");

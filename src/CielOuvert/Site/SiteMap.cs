@@ -7,6 +7,7 @@ using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Axes;
 using CielOuvert.Site.Errors;
 using CielOuvert.Site.Figures;
+using CielOuvert.Site.Files;
 using CielOuvert.Site.Health;
 using CielOuvert.Site.Home;
 using CielOuvert.Site.Lists;
@@ -53,6 +54,7 @@ public static class SiteMap
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", PageEndpoint.Methods, FrontDoor.Open).Requires(Right.ReadPublic);
+        routes.MapMethods($"{FileAddress.Folder}/{{name}}", PageEndpoint.Methods, FileAnswer.Give).Requires(Right.ReadPublic);
         routes.MapMethods(HealthAnswer.Path, PageEndpoint.Methods, HealthAnswer.Give).Requires(Right.ReadPublic);
         foreach (var route in All)
             foreach (var tongue in Tongues.All)

@@ -73,6 +73,26 @@ public sealed class Seat : IDisposable
         return new(response.StatusCode, response.Headers.Location?.ToString(), ServedRegister.Parse(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Fills the first form of a page that takes files, with files, and presses a button.</summary>
+    public async Task<Sent> FillWithFiles(string path, IReadOnlyList<(string Name, string Value)> typed, params IReadOnlyList<(string Field, string Name, byte[] Bytes)> files)
+    {
+        var form = (await Page(path)).QuerySelectorAll("form[enctype='multipart/form-data']").OfType<IHtmlFormElement>().First();
+        var names = typed.Select(one => one.Name).ToHashSet();
+        var isFile = form.QuerySelectorAll("input[type=file]").Select(input => input.GetAttribute("name")).ToHashSet();
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in Standing(form).Where(field => !names.Contains(field.Key) && !isFile.Contains(field.Key)).Concat(typed.Select(one => KeyValuePair.Create(one.Name, one.Value))))
+            content.Add(new StringContent(value), field);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        return await Post(path, content);
+    }
+
+    /// <summary>Sends what no form of ours would.</summary>
+    public async Task<Sent> Post(string path, HttpContent content)
+    {
+        using var response = await client.PostAsync(path, content);
+        return new(response.StatusCode, response.Headers.Location?.ToString(), ServedRegister.Parse(await response.Content.ReadAsStringAsync()));
+    }
+
     public void Dispose() => client.Dispose();
 
     /// <summary>What a browser would send of a form as it stands (HTML, 4.10.22).</summary>

@@ -45,8 +45,11 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/comptes/rouvrir        ManageAccounts
         GET  /fr/bureau/completer/{slug}       RecordActivities
         POST /fr/bureau/completer/{slug}       RecordActivities
+        GET  /fr/bureau/deposer                RecordActivities
+        POST /fr/bureau/deposer                RecordActivities
         GET  /fr/bureau/erratum/{slug}         FreezeEditions
         POST /fr/bureau/erratum/{slug}         FreezeEditions
+        POST /fr/bureau/fichier                RecordActivities
         GET  /fr/bureau/fiches/{segment}       ReadDesk
         GET  /fr/bureau/figer/{slug}           FreezeEditions
         POST /fr/bureau/figer/{slug}           FreezeEditions
@@ -97,6 +100,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/signaler/{slug}               ReadPublic
         POST /fr/signaler/{slug}               ReadPublic
         GET  /fr/signaler/suivi/{secret}       ReadPublic
+        GET  /files/{name}                     ReadPublic
         GET  /health                           ReadPublic
         *    {*path}                           ReadPublic
         """;

@@ -28,6 +28,7 @@ internal static class SampleValues
         YesNoShape => true,
         AddressShape => new JsonObject { ["printed"] = "https://example.org/?gclid=x", ["shown"] = "https://example.org/", ["state"] = "tracked" },
         SelectionShape => "kind=event",
+        FileShape => new string('a', 64),
         FormerAddressShape => "/2020/04/15/some-record/",
         LinkShape to => link(to),
         TermShape of => term(of),

@@ -7,7 +7,8 @@ namespace CielOuvert.Register.Kinds.Evidence;
 public static class SourceDocumentKind
 {
     public static readonly Field<string> FileName = Define.Text("fileName", "fichier", "file");
-    public static readonly Field<string> Hash = Define.Text("sha256", "empreinte SHA-256", "SHA-256 hash");
+    public static readonly Field<string> Hash = Define.File("sha256", "document", "document",
+        help: new("Le PDF ou l’image du document, quand on peut le garder ici.", "The PDF or picture of the document, when it may be kept here."));
     public static readonly Field<IReadOnlyList<string>> InLanguage = Define.Texts("inLanguage", "langues", "languages");
     public static readonly Field<PartialDate> ReadOn = Define.Date("readOn", "lu le", "read on");
 

@@ -5,8 +5,8 @@ namespace CielOuvert.Register.Kinds.Works;
 /// <summary>A picture, with the words for those who do not see it, its credit and its licence.</summary>
 public static class PictureKind
 {
-    public static readonly Field<string> Hash = Define.Text("sha256", "empreinte SHA-256", "SHA-256 hash",
-        help: new("Celle du fichier : elle le désigne.", "Of the file: it names it."));
+    public static readonly Field<string> Hash = Define.Picture("sha256", "image", "picture", treatment: Treatment.Framed,
+        help: new("JPEG, PNG, WebP, AVIF ou GIF. Le lieu et l’appareil de la prise de vue sont retirés.", "JPEG, PNG, WebP, AVIF or GIF. The place and the camera it was taken with are removed."));
     public static readonly Field<Localized> AlternativeText = Define.Words("alternativeText", "texte de remplacement", "alternative text",
         help: new("Ce que montre l’image, pour qui ne la voit pas.", "What the picture shows, for those who do not see it."));
     public static readonly Field<Localized> Credit = Define.Words("creditText", "crédit", "credit", treatment: Treatment.Expected);

@@ -30,8 +30,10 @@ public static class PublicationKind
     public static readonly Field<string> VersionNumber = Define.Text("version", "version", "version");
     public static readonly Field<PartialDate> VersionDate = Define.Date("datePublished", "date", "date");
     public static readonly Field<WebAddress> VersionFile = Define.Address("contentUrl", "fichier", "file");
+    public static readonly Field<string> VersionHeld = Define.File("sha256", "document", "document",
+        help: new("Le PDF de cette version, gardé ici.", "The PDF of this version, kept here."));
     public static readonly Field<IReadOnlyList<Group>> Versions = Define.Groups("hasVersion", "versions", "versions",
-        [VersionNumber, VersionDate, VersionFile]);
+        [VersionNumber, VersionDate, VersionFile, VersionHeld]);
 
     public static readonly Kind Kind = new()
     {

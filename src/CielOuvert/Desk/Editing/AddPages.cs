@@ -23,7 +23,7 @@ public static class AddPages
     public static async Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop)
     {
         if (Paths.KindAt(visit.Value("segment")) is not { IsByAct: false } kind) return await ErrorPages.NotFound(visit, stop);
-        var sent = Submission.Of(posted);
+        var sent = await visit.Receiving().TakeIn(kind, Submission.Of(posted), stop);
         if (sent.IsKept) return await DraftPages.Keep(visit, kind, null, sent, stop);
         return await DraftPages.After(visit, await visit.Editing().Add(kind, sent, stop), sent, stop);
     }

@@ -19,7 +19,7 @@ public static class AmendPages
     public static Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop) => visit.WithOwnRecord(
         async record =>
         {
-            var sent = Submission.Of(posted);
+            var sent = await visit.Receiving().TakeIn(record.Kind, Submission.Of(posted), stop);
             if (sent.IsKept) return await DraftPages.Keep(visit, record.Kind, record.Slug, sent, stop);
             return await DraftPages.After(visit, await visit.Editing().Amend(record, sent, stop), sent, stop);
         }, stop);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CielOuvert.Accounts;
 using CielOuvert.Accounts.Tables;
 using CielOuvert.Desk.Drafts;
+using CielOuvert.Desk.Files;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
@@ -20,6 +21,8 @@ internal static class DeskVisit
     public static async Task<KeptDraft?> Draft(this Visit visit, CancellationToken stop) =>
         QueryHelpers.ParseQuery(visit.Query).TryGetValue(DraftPages.Number, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await visit.Drafts().Find(visit.Caller, number, stop) : null;
+
+    public static Receiving Receiving(this Visit visit) => new(visit.Register);
 
     public static RecordEditing Editing(this Visit visit) => new(visit.Register, visit.Frame, visit.Caller);
 

@@ -4,9 +4,11 @@ using CielOuvert.Desk.Forms;
 using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Frames;
@@ -25,7 +27,7 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     public async Task<FormView> Draw(FormView form, CancellationToken stop)
     {
         var links = await new LinkTyping(register, by.Viewer).Read(form.Kind, form.State, stop);
-        return form with { Names = links.Names, Choices = links.Choices };
+        return form with { Names = links.Names, Choices = links.Choices, Files = await FilesIn(form.State, stop) };
     }
 
     /// <summary>The form of a new record that begins like another: what is of one day only is left empty.</summary>
@@ -41,7 +43,7 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     {
         var arranged = sent.Arrange() || await Make(sent, stop);
         var form = await Read(kind, null, sent, stop);
-        if (arranged || form.Refused.Count > 0) return new(form with { Refused = arranged ? FormView.NoRefusal : form.Refused }, null);
+        if (arranged || form.Refused.Count > 0) return new(arranged ? Arranged(form, sent) : form, null);
         var document = Document(form, null);
         var draft = new Draft(kind, await FreeSlug(SlugFor(kind, form, document), stop), document, by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
         return await Commit(Change.Add(draft), sent.Why.Length > 0 ? sent.Why : EditingWords.Added.In(TongueOf(frame)), form, draft.Slug, stop);
@@ -63,7 +65,7 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
             ? Merging.Merge(await DocumentAt(record, revision, stop), record, sent.State, sent.KeepTheirs, frame.MainLanguage)
             : [];
         var form = (await Read(record.Kind, record, sent, stop)) with { Meanwhile = collisions };
-        if (arranged) return new(form with { Refused = FormView.NoRefusal }, null);
+        if (arranged) return new(Arranged(form, sent), null);
         // Who has seen the other version, and did not take it, keeps their own.
         if (collisions.Count > 0 && sent.Seen != record.Version) form = Refuse(form, collisions.Select(collision => (collision.Field.Key, EditingWords.ChangedMeanwhile)));
         if (sent.Why.Length == 0) form = Refuse(form, [("", HistoryWords.NoReason)]);
@@ -85,15 +87,19 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     private async Task<FormView> Read(Kind kind, Record? record, Submission sent, CancellationToken stop)
     {
         var links = await new LinkTyping(register, by.Viewer).Read(kind, sent.State, stop);
-        var form = FormView.Of(kind, record, sent.State, frame) with { Names = links.Names, Choices = links.Choices };
+        var form = FormView.Of(kind, record, sent.State, frame) with { Names = links.Names, Choices = links.Choices, Files = await FilesIn(sent.State, stop) };
         var unclear = links.Choices.Select(pair => (pair.Key, LinksTyped.Unclear(sent.State[pair.Key], pair.Value.Count))).ToList();
         var checking = new Checking(new FrameTerms(frame.Labels));
         var document = Document(form, record);
         kind.Check(document, checking);
         // A link that is not clear yet is said once, in the words of somebody who types a name.
         var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path, document), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
-        return Refuse(form, [.. unclear, .. faults]);
+        return Refuse(form, [.. unclear, .. faults, .. sent.NotTaken]);
     }
+
+    /// <summary>The files that stand in a form, to be shown there.</summary>
+    private Task<IReadOnlyDictionary<string, KeptFile>> FilesIn(FormState state, CancellationToken stop) =>
+        register.Files.Find([.. state.Values.SelectMany(pair => pair.Value).OfType<string>().Where(FileShape.IsHash)], stop);
 
     private JsonElement Document(FormView form, Record? record) => FormReading.Document(form.Kind, form.State, record?.Document, frame.MainLanguage);
 
@@ -124,6 +130,9 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
             if (await register.Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
         }
     }
+
+    /// <summary>A form that was only arranged is not judged, but for the files that came with it.</summary>
+    private static FormView Arranged(FormView form, Submission sent) => Refuse(form with { Refused = FormView.NoRefusal }, sent.NotTaken);
 
     private static FormView Refuse(FormView form, IEnumerable<(string Path, Phrase What)> why) =>
         form with { Refused = form.Refused.SelectMany(group => group.Select(what => (Path: group.Key, What: what))).Concat(why).ToLookup(one => one.Path, one => one.What) };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CielOuvert.Accounts.Forms;
+using CielOuvert.Desk.Files;
 using CielOuvert.Desk.Forms;
+using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Kinds;
 using Microsoft.Extensions.Primitives;
@@ -25,6 +27,12 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
     public const string DraftName = "_draft";
     public const string TheirsName = "_theirs";
 
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>Beside which inputs a file was not taken, and why.</summary>
+    public IReadOnlyList<(string Path, Phrase What)> NotTaken { get; init; } = [];
+
     public static Submission Of(Posted posted)
     {
         var state = new FormState(posted.Fields.Where(field => !IsAround(field)).Select(field => KeyValuePair.Create(field, new StringValues([.. posted.All(field)]))));
@@ -33,11 +41,11 @@ public sealed record Submission(FormState State, string Act, string Why, int? Re
             (int?)posted.Number(RevisionName), (int?)posted.Number(SeenName),
             // Only what a form offers: a tombstone is made by withdrawing.
             Sights.FromCode(posted.Text(SightName)) is { } sight and not Register.Access.Sight.Withdrawn ? sight : null,
-            posted.Number(DraftName), posted.All(TheirsName));
+            posted.Number(DraftName), posted.All(TheirsName)) { Files = SentFile.InFieldsOf(posted) };
     }
 
-    /// <summary>Whether the form is kept as it is, to be finished later.</summary>
-    public bool IsKept => Act == "keep";
+    /// <summary>Whether the form is kept as it is, to be finished later. One whose file was not taken comes back first: a draft would not say so.</summary>
+    public bool IsKept => Act == "keep" && NotTaken.Count == 0;
 
     /// <summary>What a button asks to be made: the input that holds its name, and its kind; null when it asks for nothing.</summary>
     public (string Path, Kind Kind)? Makes => Act.Split(':') is ["make", var path, var code] && AllKinds.Find(code) is { IsByAct: false } kind ? (path, kind) : null;

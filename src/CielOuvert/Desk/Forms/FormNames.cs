@@ -42,6 +42,21 @@ public static class FormNames
 
     public static string State(string path) => $"{path}^state";
 
+    private const string SentEnd = "^sent";
+    private const string GoneEnd = "^gone";
+
+    /// <summary>The input by which a file is sent to a field.</summary>
+    public static string Sent(string path) => path + SentEnd;
+
+    /// <summary>The box that takes the file of a field away.</summary>
+    public static string Gone(string path) => path + GoneEnd;
+
+    /// <summary>The path of the field that an input sends a file to; null when it sends none.</summary>
+    public static string? FieldOfSent(string name) => name.EndsWith(SentEnd, StringComparison.Ordinal) ? name[..^SentEnd.Length] : null;
+
+    /// <summary>The path of the field whose file a box takes away; null when it is no such box.</summary>
+    public static string? FieldOfGone(string name) => name.EndsWith(GoneEnd, StringComparison.Ordinal) ? name[..^GoneEnd.Length] : null;
+
     /// <summary>How many empty rows a list shows.</summary>
     public static string More(string path) => $"{path}!more";
 

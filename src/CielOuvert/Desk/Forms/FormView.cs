@@ -1,7 +1,9 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Frames;
@@ -19,6 +21,14 @@ public sealed record FormView(
     Kind Kind, Record? Record, FormState State, ILookup<string, Phrase> Refused, IReadOnlyDictionary<string, Card> Names,
     IReadOnlyDictionary<string, IReadOnlyList<Card>> Choices, IReadOnlyList<Collision> Meanwhile, Frame Frame, IReadOnlyList<string> Languages)
 {
+    /// <summary>The files that it names and the register holds, by their hash.</summary>
+    public IReadOnlyDictionary<string, KeptFile> Files { get; init; } = new Dictionary<string, KeptFile>();
+
+    /// <summary>Whether a file goes into one of its fields.</summary>
+    public bool TakesFiles => Kind.Fields.All.Any(one => TakesFile(one.Shape));
+
+    private static bool TakesFile(Shape shape) => shape is FileShape || (shape.Item is { } item && TakesFile(item)) || (shape is GroupShape group && group.Fields.All.Any(one => TakesFile(one.Shape)));
+
     public static FormView Of(Kind kind, Record? record, FormState state, Frame frame) => new(
         kind, record, state, NoRefusal, new Dictionary<string, Card>(), new Dictionary<string, IReadOnlyList<Card>>(), [], frame, frame.Descriptor.Languages);
 
@@ -27,7 +37,7 @@ public sealed record FormView(
     public IReadOnlyList<Phrase> RefusedAt(string path) => [.. Refused[path]];
 
     /// <summary>Whether a field is of those that anybody is asked first: its name, its type, when, who.</summary>
-    public bool IsAskedFirst(Field field) => field.IsTitle && field.Key == "name" || field.IsExpected || field == Kind.Start || Kind.Line.Contains(field) || field.Key == "description";
+    public bool IsAskedFirst(Field field) => field.IsTitle && field.Key == "name" || field.IsExpected || field == Kind.Start || field.Shape is FileShape { IsPicture: true } || Kind.Line.Contains(field) || field.Key == "description";
 
     public bool IsFilled(Field field) => State.Holds(field.Key);
 

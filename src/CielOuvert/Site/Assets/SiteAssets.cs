@@ -43,6 +43,7 @@ public sealed class SiteAssets
         foreach (var (name, path) in fonts) sheet.Replace($"../fonts/{name}", path);
         StyleSheet = Add("site.css", Encoding.UTF8.GetBytes(sheet.ToString()), "text/css; charset=utf-8");
         PasskeyScript = Add("passkey.js", Bytes("js/passkey.js"), "text/javascript; charset=utf-8");
+        FilesScript = Add("files.js", Bytes("js/files.js"), "text/javascript; charset=utf-8");
         Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
         FirstFonts = [.. fonts.Where(font => font.Key is "text.woff2" or "display.woff2").Select(font => font.Value)];
     }
@@ -52,7 +53,10 @@ public sealed class SiteAssets
 
     public string Icon { get; }
 
-    /// <summary>The one script of the site, on the pages of passkeys only.</summary>
+    /// <summary>On the forms that take files: it sends them at once, and shows how far.</summary>
+    public string FilesScript { get; }
+
+    /// <summary>On the pages of passkeys.</summary>
     public string PasskeyScript { get; }
 
     /// <summary>The fonts that the first lines of every page need.</summary>

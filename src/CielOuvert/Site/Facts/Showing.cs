@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CielOuvert.Register.Facts;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
@@ -11,7 +12,8 @@ using CielOuvert.Site.Vocabulary;
 namespace CielOuvert.Site.Facts;
 
 /// <summary>Reads the fields of documents as pages show them, from the description of their kind alone.</summary>
-public sealed class Showing(Visit visit, Names names)
+/// <param name="files">The files that the documents name and the register holds; none where pages do not give them.</param>
+public sealed class Showing(Visit visit, Names names, IReadOnlyDictionary<string, KeptFile>? files = null)
 {
     /// <summary>The fact of a field; null when the document does not speak of it, or only of what the visitor may not see.</summary>
     public ShownFact? Fact(Field field, IHolder holder, Kind? kind) =>
@@ -49,6 +51,7 @@ public sealed class Showing(Visit visit, Names names)
         LocalizedShape words => new Shown.Words(words.Read(json).In(visit.Tongue)),
         TextShape text => new Shown.Plain(text.Read(json)),
         FormerAddressShape former => new Shown.Plain(former.Read(json)),
+        FileShape file => new Shown.File(file.Read(json), files?.GetValueOrDefault(file.Read(json))),
         LinkShape link => new Shown.Link(names.Of(link.Read(json))),
         TermShape term => Term(term.Read(json), term.Vocabulary, field, kind),
         DateShape date => new Shown.Date(date.Read(json)),

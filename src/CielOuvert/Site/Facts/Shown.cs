@@ -1,5 +1,6 @@
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
@@ -40,6 +41,9 @@ public abstract record Shown
     public sealed record YesNo(bool Is) : Shown;
 
     public sealed record Address(WebAddress Web) : Shown;
+
+    /// <summary>A file, by its hash; null when the register only knows of it.</summary>
+    public sealed record File(string Hash, KeptFile? Kept) : Shown;
 
     /// <summary>A stored selection, and the address of its list.</summary>
     public sealed record Question(Selection Asked, string Href) : Shown;

@@ -21,6 +21,8 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = refused.StatusCode;
+            // A browser alone would show nothing of why what was sent did not go through.
+            if (refused.StatusCode == StatusCodes.Status413PayloadTooLarge) await Say(context, FaultPage.TooLarge);
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -30,15 +32,20 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     }
 
     /// <summary>The page is made of constants: what failed may be anything, the register included.</summary>
-    private static async Task Apologise(HttpContext context)
+    private static Task Apologise(HttpContext context)
     {
         context.Response.Clear();
-        SecurityHeaders.AddTo(context.Response.Headers);
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return Say(context, FaultPage.Ours);
+    }
+
+    private static async Task Say(HttpContext context, FaultWords words)
+    {
+        SecurityHeaders.AddTo(context.Response.Headers);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         var tongue = Paths.TongueOf(context.Request.Path) ?? Tongue.French;
-        await context.Response.WriteAsync(FaultPage.In(tongue, context.RequestServices.GetRequiredService<Assets.SiteAssets>().StyleSheet), context.RequestAborted);
+        await context.Response.WriteAsync(FaultPage.In(words, context.Response.StatusCode, tongue, context.RequestServices.GetRequiredService<Assets.SiteAssets>().StyleSheet), context.RequestAborted);
     }
 
     [LoggerMessage(LogLevel.Debug, "The reader of {Path} left before the answer.")]

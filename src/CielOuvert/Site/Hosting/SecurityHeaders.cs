@@ -12,8 +12,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>For the pages that need a script of ours; nothing inline there either.</summary>
-    public const string PolicyWithOurScript = Policy + "; script-src 'self'";
+    /// <summary>For the pages that need a script of ours, which may call this site alone; nothing inline there either.</summary>
+    public const string PolicyWithOurScript = Policy + "; script-src 'self'; connect-src 'self'";
 
     public const string Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 

@@ -5,6 +5,7 @@ using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
+using CielOuvert.Site.Files;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Site.Records;
@@ -14,11 +15,12 @@ namespace CielOuvert.Site.Records;
 /// <param name="ReportedFor">The period that a source ties it to; null when none does.</param>
 /// <param name="Axis">The axis it stands under; null when none.</param>
 /// <param name="Content">What is read in order from here: the content of a playlist, the articles of a series.</param>
+/// <param name="Pictures">Those that illustrate it, or the one that it is.</param>
 /// <param name="Places">Its place in each playlist or series that holds it.</param>
 public sealed record RecordModel(
     Record Record, Said Title, string Hue, When? When, ShownFact? Start, ShownFact? ReportedFor, IReadOnlyList<Shown> Types, Named? Axis,
     Said? Description, IReadOnlyList<Said> Notes, IReadOnlyList<ShownField> Fields, IReadOnlyList<ShownSource> Sources,
-    Sequence? Content, IReadOnlyList<SequencePlace> Places, IReadOnlyList<BacklinkGroup> Around, IReadOnlyList<Tie> Ties)
+    Sequence? Content, IReadOnlyList<SequencePlace> Places, IReadOnlyList<BacklinkGroup> Around, IReadOnlyList<Tie> Ties, IReadOnlyList<ShownPicture> Pictures)
 {
     /// <summary>Records around it that are read: beyond, each list leads to its whole.</summary>
     public const int MostAround = 200;
@@ -40,9 +42,13 @@ public sealed record RecordModel(
         var siblings = await Sequence.SiblingsOf(record, visit, stop);
         var totals = backlinks.Count == MostAround ? await BacklinkGroup.TotalsOf(record, visit, stop) : null;
         var names = await Names.Around([record, .. backlinks.Select(link => link.From), .. siblings], visit, stop);
-        var showing = new Showing(visit, names);
+        var illustrating = backlinks.Where(link => link.Role == PictureKind.About.Key).Select(link => link.From).ToList();
+        var files = await visit.Register.Files.Find([.. illustrating.Append(record).SelectMany(LinksOf.FilesOf)], stop);
+        var pictures = ShownPicture.Among(illustrating.Append(record), record, files, names, visit);
+        var showing = new Showing(visit, names, files);
         var content = Sequence.In(record, backlinks, names);
-        var fields = showing.Fields(FieldsOf(record, content), record, record.Kind);
+        // A picture that is shown needs no line that names its file.
+        var fields = showing.Fields(FieldsOf(record, content).Where(field => pictures.Count == 0 || field != PictureKind.Hash), record, record.Kind);
         var reasons = fields.SelectMany(field => field.Fact.Reasons).Append(When.Of(record)?.Because).ToHashSet();
         return new(
             record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
@@ -55,7 +61,7 @@ public sealed record RecordModel(
             Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
             content, SequencePlace.Of(record, backlinks, siblings, names),
             BacklinkGroup.Of(record, [.. backlinks.Where(link => !Sequence.IsPlace(link) && content?.Holds(link) != true)], totals, names, visit),
-            Tie.Of(record, backlinks, names, visit));
+            Tie.Of(record, backlinks, names, visit), pictures);
     }
 
     /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last.</summary>

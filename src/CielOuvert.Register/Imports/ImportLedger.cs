@@ -85,6 +85,17 @@ public sealed class ImportLedger
         await writing.Commit(stop);
     }
 
+    /// <summary>Lets the files go of imports that began before an instant and are not whole; how many. What never began is forgotten whole.</summary>
+    public async Task<int> ForgetFiles(DateTime before, CancellationToken stop)
+    {
+        var (began, staged, running) = (Ledger.Text(before), CodeOf(ImportState.Staged), CodeOf(ImportState.Running));
+        await using var writing = await engine.BeginWriting(stop);
+        var files = await writing.Run(SqlText.Of($"DELETE FROM import_files WHERE import IN (SELECT number FROM imports WHERE began < {began} AND state <> {running})"), stop);
+        await writing.Run(SqlText.Of($"DELETE FROM imports WHERE began < {began} AND state = {staged}"), stop);
+        await writing.Commit(stop);
+        return files;
+    }
+
     /// <summary>How a header was last matched; null when it never was.</summary>
     public async Task<string?> MatchOf(string header, string kind, CancellationToken stop)
     {

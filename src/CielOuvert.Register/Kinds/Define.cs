@@ -26,6 +26,9 @@ public enum Treatment
 
     /// <summary>An act writes it, and nothing else does: forms neither show it nor take it.</summary>
     ByAct = 16,
+
+    /// <summary>Its words may name or describe somebody, without a link to their record.</summary>
+    Personal = 32,
 }
 
 /// <summary>The words with which kinds describe their fields: key, French label, English label, what it holds.</summary>
@@ -102,5 +105,6 @@ public static class Define
             IsFramed = treatment.HasFlag(Treatment.Framed),
             IsExpected = treatment.HasFlag(Treatment.Expected),
             IsByAct = treatment.HasFlag(Treatment.ByAct),
+            NamesPeople = treatment.HasFlag(Treatment.Personal),
         };
 }

@@ -40,6 +40,9 @@ public abstract class Field(string key, Phrase label, Shape shape)
     /// <summary>Whether an act writes it, and nothing else does: forms neither show it nor take it, and no way back undoes it.</summary>
     public bool IsByAct { get; init; }
 
+    /// <summary>Whether its words may name or describe somebody, without a link to their record.</summary>
+    public bool NamesPeople { get; init; }
+
     public void Check(JsonElement json, Checking checking)
     {
         if (FactForm.Is(json)) FactForm.Check(json, this, checking);

@@ -21,6 +21,7 @@ internal static class CielCommand
             FigureCommand.Make(terminal),
             CheckCommand.Make(terminal),
             UserCommand.Make(terminal),
+            ForgetCommand.Make(terminal),
             BackupCommand.Make(terminal),
             RestoreCommand.Make(terminal),
             UpgradeCommand.Make(terminal),

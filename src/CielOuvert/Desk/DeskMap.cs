@@ -43,6 +43,7 @@ public static class DeskMap
         new(Under(DeskPaths.Attest, "{slug}"), Right.AttestPeriods, AttestPages.Show, AttestPages.Attest),
         new(Under(DeskPaths.Approve, "{slug}"), Right.ApproveAttestations, ApprovePages.Show, ApprovePages.Approve),
         new(Under(DeskPaths.Leads, "{slug}"), Right.KeepRegister, LeadPages.Show, LeadPages.Name),
+        new(Under(DeskPaths.Erase, "{slug}"), Right.KeepRegister, ErasePages.Show, ErasePages.Erase),
         new(Under(DeskPaths.Freeze, "{slug}"), Right.FreezeEditions, FreezePages.Show, FreezePages.Freeze),
         new(Under(DeskPaths.Erratum, "{slug}"), Right.FreezeEditions, ErratumPages.Show, ErratumPages.Add),
     ];

@@ -29,6 +29,7 @@ public static class DeskPaths
     /// <summary>Who leads an initiative.</summary>
     public static readonly Phrase Leads = Under("menee-par", "led-by");
 
+    public static readonly Phrase Erase = Under("effacer", "erase");
     public static readonly Phrase Versions = Under("versions", "versions");
     public static readonly Phrase Journal = Under("journal", "journal");
     public static readonly Phrase JournalFeed = Under("journal.atom", "journal.atom");

@@ -41,6 +41,10 @@ public sealed class Seat : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
+    /// <summary>Sends these fields and no other.</summary>
+    public Task<HttpResponseMessage> Post(string path, params IReadOnlyList<(string Name, string Value)> fields) =>
+        client.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
     public async Task<IHtmlDocument> Page(string path)
     {
         using var response = await client.GetAsync(path);

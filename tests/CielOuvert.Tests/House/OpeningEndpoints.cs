@@ -36,6 +36,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles/retirer    KeepOwnAccount
+        POST /fr/bureau/compte/donnees         KeepOwnAccount
         POST /fr/bureau/compte/nom             KeepOwnAccount
         POST /fr/bureau/compte/sessions        KeepOwnAccount
         GET  /fr/bureau/comptes                ManageAccounts
@@ -47,6 +48,11 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/completer/{slug}       RecordActivities
         GET  /fr/bureau/deposer                RecordActivities
         POST /fr/bureau/deposer                RecordActivities
+        GET  /fr/bureau/donnees-personnelles   ReadDesk
+        GET  /fr/bureau/donnees-personnelles/personne ExportPeople
+        POST /fr/bureau/donnees-personnelles/personne ExportPeople
+        GET  /fr/bureau/effacer/{slug}         KeepRegister
+        POST /fr/bureau/effacer/{slug}         KeepRegister
         GET  /fr/bureau/erratum/{slug}         FreezeEditions
         POST /fr/bureau/erratum/{slug}         FreezeEditions
         POST /fr/bureau/fichier                RecordActivities

@@ -7,7 +7,7 @@ public static class EditorialKind
 {
     public static readonly Field<IReadOnlyList<string>> Author = Define.Links("author", "signé", "signed", ["person", "organization"],
         treatment: Treatment.Expected);
-    public static readonly Field<Localized> AuthorRole = Define.Words("authorRole", "en qualité de", "as");
+    public static readonly Field<Localized> AuthorRole = Define.Words("authorRole", "en qualité de", "as", Treatment.Personal);
     public static readonly Field<string> IsPartOf = Define.Link("isPartOf", "dans", "in", ["edition"]);
     public static readonly Field<IReadOnlyList<Localized>> Keywords = Define.WordsList("keywords", "verbes", "key verbs");
     public static readonly Field<IReadOnlyList<Localized>> Challenges = Define.WordsList("challenges", "défis", "challenges");

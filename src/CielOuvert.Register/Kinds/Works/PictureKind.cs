@@ -9,7 +9,7 @@ public static class PictureKind
         help: new("JPEG, PNG, WebP, AVIF ou GIF. Le lieu et l’appareil de la prise de vue sont retirés.", "JPEG, PNG, WebP, AVIF or GIF. The place and the camera it was taken with are removed."));
     public static readonly Field<Localized> AlternativeText = Define.Words("alternativeText", "texte de remplacement", "alternative text",
         help: new("Ce que montre l’image, pour qui ne la voit pas.", "What the picture shows, for those who do not see it."));
-    public static readonly Field<Localized> Credit = Define.Words("creditText", "crédit", "credit", treatment: Treatment.Expected);
+    public static readonly Field<Localized> Credit = Define.Words("creditText", "crédit", "credit", treatment: Treatment.Expected | Treatment.Personal);
     public static readonly Field<IReadOnlyList<string>> Depicts = Define.Links("depicts", "personnes visibles", "people shown", ["person"]);
     public static readonly Field<IReadOnlyList<string>> About = Define.Links("about", "illustre", "illustrates", []);
 

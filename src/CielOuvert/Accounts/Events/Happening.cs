@@ -19,6 +19,7 @@ public enum Happening
     PasskeyRemoved,
     Denied,
     PersonExported,
+    Erased,
     Forgotten,
 }
 
@@ -43,6 +44,7 @@ public static class Happenings
         Happening.PasskeyRemoved => new("clé retirée", "passkey removed"),
         Happening.Denied => new("accès refusé", "access refused"),
         Happening.PersonExported => new("données personnelles remises", "personal data handed over"),
+        Happening.Erased => new("données effacées", "data erased"),
         _ => new("données oubliées à leur terme", "data forgotten when due"),
     };
 
@@ -63,6 +65,7 @@ public static class Happenings
         Happening.PasskeyRemoved => "passkey-removed",
         Happening.Denied => "denied",
         Happening.PersonExported => "person-exported",
+        Happening.Erased => "erased",
         _ => "forgotten",
     };
 

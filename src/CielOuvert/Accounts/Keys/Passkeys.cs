@@ -12,8 +12,10 @@ public sealed class Passkeys(AccountRoom room, TimeProvider clock)
     /// <summary>Passkeys of one account at most.</summary>
     public const int Most = 20;
 
+    /// <summary>How long an answer is waited for.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+
     private const int LongestName = 60;
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     public async Task<IReadOnlyList<Passkey>> Of(long account, CancellationToken stop)
     {

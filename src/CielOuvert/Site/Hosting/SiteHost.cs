@@ -22,6 +22,7 @@ public static class SiteHost
         Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
+        Desk.Privacy.PrivacyMap.AddTo(builder.Services);
         var site = builder.Build();
         site.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         site.UseMiddleware<Faults>();
@@ -37,6 +38,7 @@ public static class SiteHost
         Desk.DeskMap.Map(site);
         Desk.Imports.ImportMap.Map(site);
         Desk.Remarks.RemarkMap.Map(site);
+        Desk.Privacy.PrivacyMap.Map(site);
         return site;
     }
 

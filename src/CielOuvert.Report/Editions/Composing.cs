@@ -4,6 +4,7 @@ using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Charts;
+using CielOuvert.Report.Editions.Arranging;
 using CielOuvert.Report.Editions.Layouts;
 
 namespace CielOuvert.Report.Editions;
@@ -59,7 +60,7 @@ public sealed class Composing
         var record = chapter.Chapter;
         var blocks = new List<Block>();
         blocks.AddRange(Editorial(ChapterKind.Intro, record));
-        blocks.AddRange(Editorial(ChapterKind.Text, record));
+        blocks.AddRange(Signed(record, [.. Editorial(ChapterKind.Text, record)]));
         foreach (var (at, part) in chapter.Parts.Index()) blocks.AddRange(layouts.Lay(part, record.Slug, at));
         blocks.AddRange(Common.Notes.Or(record, []).Select(note => new NoteAside(new(SideNoteKind.Remark, [facts.Quoted(note.In(tongue), record.Slug, Common.Notes.Key)]))));
         return new(
@@ -72,7 +73,7 @@ public sealed class Composing
     }
 
     /// <summary>Words that the edition says itself: figures are named, other digits refused with their file and line.</summary>
-    private IEnumerable<Block> Editorial(Field<Register.Facts.Localized> field, Record chapter)
+    private IEnumerable<Paragraph> Editorial(Field<Register.Facts.Localized> field, Record chapter)
     {
         if (!field.In(chapter).IsKnown(out var words)) return [];
         var place = PlaceInFile.Of(chapter, field.Key);
@@ -80,6 +81,11 @@ public sealed class Composing
         refusals.AddRange(read.Refusals);
         return read.Value ?? [];
     }
+
+    /// <summary>A text with its signature; without it, one that nobody signed as it stands.</summary>
+    private IEnumerable<Block> Signed(Record chapter, IReadOnlyList<Paragraph> text) => text.Count > 0 && Signature.Of(chapter) is { StandsFor: true } signature
+        ? [new Editorial(text, FactRuns.Joined([[new QuotedRun(signature.By, chapter.Slug, ChapterKind.Signed.Key)], signature.As is { } quality ? [facts.Quoted(quality.In(tongue), chapter.Slug, ChapterKind.Signed.Key)] : []], ", "))]
+        : text;
 
     private string? HueOf(ChapterContent chapter) =>
         chapter.Parts.SelectMany(part => part.Records).Where(record => record.Kind == AxisKind.Kind).Select(axis => content.Hues.GetValueOrDefault(axis.Slug)).FirstOrDefault(hue => hue is not null);

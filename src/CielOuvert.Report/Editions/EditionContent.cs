@@ -56,4 +56,12 @@ public sealed record PartContent(
     IReadOnlyList<Record> Records,
     long Total,
     string? Whole,
-    IReadOnlyDictionary<string, IReadOnlyList<Record>> Inner);
+    IReadOnlyDictionary<string, IReadOnlyList<Record>> Inner)
+{
+    /// <summary>The same without some records. A figure that counts the whole goes on counting them, and the list says how many more there are.</summary>
+    public PartContent Without(IReadOnlySet<long> hidden)
+    {
+        var shown = Records.Where(record => !hidden.Contains(record.Key)).ToList();
+        return this with { Records = shown, Total = Whole is null ? Total - (Records.Count - shown.Count) : Total };
+    }
+}

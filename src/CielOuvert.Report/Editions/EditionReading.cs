@@ -19,6 +19,9 @@ namespace CielOuvert.Report.Editions;
 /// <summary>Reads an edition: its chapters, what their selections find for its period, the figures it prints.</summary>
 public sealed class EditionReading(Register.Register register, Viewer viewer, AsOf asOf)
 {
+    /// <summary>For whom its chapters are read, where it is not who reads what fills them: before it is public, the desk sees what everybody will read. Null where it is.</summary>
+    public Viewer? Composer { get; init; }
+
     /// <summary>The edition on a period; refused, with those that there are, when there is none.</summary>
     public async Task<Outcome<EditionContent>> Read(PartialDate period, CancellationToken stop)
     {
@@ -63,16 +66,26 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
     private async Task<IReadOnlyList<ChapterContent>> Chapters(Record edition, PartReading parts, CancellationToken stop)
     {
         var selection = Selection.Of(ChapterKind.Kind.Code).Where(ChapterKind.IsPartOf.Key, edition.Slug) with { Order = Order.Position, Size = Selection.MostSize };
-        var found = await register.Find(selection, viewer, asOf, stop);
+        // What a chapter hides is for the desk to read, and holds for everybody.
+        var found = await register.Find(selection, Viewer.Keeper, asOf, stop);
         var chapters = new List<ChapterContent>();
-        foreach (var chapter in (found.Value?.Records ?? []).Where(chapter => !ChapterKind.Hidden.Or(chapter, false)))
+        foreach (var chapter in (found.Value?.Records ?? []).Where(chapter => chapter.Sight <= (Composer ?? viewer).Sees && !ChapterKind.Hidden.Or(chapter, false)))
         {
             var contents = new List<PartContent>();
-            foreach (var part in ChapterKind.Parts.Or(chapter, [])) contents.Add(await parts.Read(part, stop));
+            var hidden = await Hidden(chapter, stop);
+            foreach (var part in ChapterKind.Parts.Or(chapter, [])) contents.Add((await parts.Read(part, stop)).Without(hidden));
             chapters.Add(new(chapter, contents));
         }
 
         return chapters;
+    }
+
+    /// <summary>The numbers of the records that a chapter hides, wherever their slugs lead now.</summary>
+    private async Task<IReadOnlySet<long>> Hidden(Record chapter, CancellationToken stop)
+    {
+        var slugs = ChapterKind.HiddenRecords.Or(chapter, []).Select(one => ChapterKind.HiddenRecord.Or(one, "")).Where(slug => slug.Length > 0).ToList();
+        if (slugs.Count == 0) return new HashSet<long>();
+        return (await register.Cards(slugs, Viewer.Keeper, asOf, stop)).Values.Select(card => card.Key).ToHashSet();
     }
 
     private async Task<IReadOnlyDictionary<string, FigureValue>> Figures(

@@ -1,6 +1,7 @@
 using CielOuvert.Accounts;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Desk.Attesting;
+using CielOuvert.Desk.Composing;
 using CielOuvert.Desk.Debts;
 using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Editing;
@@ -12,6 +13,7 @@ using CielOuvert.Desk.Sixty;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Files;
 using CielOuvert.Site.Pages;
+using CielOuvert.Site.Reports;
 
 namespace CielOuvert.Desk;
 
@@ -44,6 +46,10 @@ public static class DeskMap
         new(Under(DeskPaths.Approve, "{slug}"), Right.ApproveAttestations, ApprovePages.Show, ApprovePages.Approve),
         new(Under(DeskPaths.Leads, "{slug}"), Right.KeepRegister, LeadPages.Show, LeadPages.Name),
         new(Under(DeskPaths.Erase, "{slug}"), Right.KeepRegister, ErasePages.Show, ErasePages.Erase),
+        new(Under(DeskPaths.Compose, "{slug}"), Right.AmendRecords, ComposePages.Show, ComposePages.Move),
+        new(Under(DeskPaths.Block, "{slug}"), Right.AmendRecords, BlockPages.Show, BlockPages.Do),
+        new(Under(DeskPaths.Preview, "{slug}"), Right.AmendRecords, PreviewPages.Show),
+        new(Under(DeskPaths.TakeUp, "{slug}"), Right.AmendRecords, TakeUpPages.Show, TakeUpPages.Take),
         new(Under(DeskPaths.Freeze, "{slug}"), Right.FreezeEditions, FreezePages.Show, FreezePages.Freeze),
         new(Under(DeskPaths.Erratum, "{slug}"), Right.FreezeEditions, ErratumPages.Show, ErratumPages.Add),
     ];
@@ -51,6 +57,7 @@ public static class DeskMap
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapSending(routes);
+        MapPreviews(routes);
         foreach (var room in All)
         foreach (var tongue in Tongues.All)
         {
@@ -65,6 +72,17 @@ public static class DeskMap
     {
         foreach (var tongue in Tongues.All)
             routes.MapMethods($"/{tongue.Code}/{DeskPaths.Send.In(tongue)}", FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(SendingPages.Send))).Requires(Right.RecordActivities).Takes(MostWithFiles);
+    }
+
+    /// <summary>The prints of a report that is being composed.</summary>
+    private static void MapPreviews(IEndpointRouteBuilder routes)
+    {
+        foreach (var (_, extension, _) in EditionForms.All)
+        foreach (var tongue in Tongues.All)
+        {
+            var path = $"/{tongue.Code}/{DeskPaths.Preview.In(tongue)}/{{slug}}.{extension}";
+            routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For<EditionPrints>(tongue, prints => AtTheDesk((visit, stop) => PreviewPages.Print(prints, extension, visit, stop)))).Requires(Right.AmendRecords);
+        }
     }
 
     private static PageHandler AtTheDesk(PageHandler shows) => (visit, stop) => shows(visit with { Viewer = visit.Caller.Viewer }, stop);

@@ -19,6 +19,18 @@ public static class DeskPaths
     public static readonly Phrase Withdraw = Under("retirer", "withdraw");
     public static readonly Phrase Rename = Under("renommer", "rename");
     public static readonly Phrase Merge = Under("fusionner", "merge");
+    /// <summary>The order of a report's blocks.</summary>
+    public static readonly Phrase Compose = Under("composer", "compose");
+
+    /// <summary>One block of a report.</summary>
+    public static readonly Phrase Block = Under("bloc", "block");
+
+    /// <summary>A report as everybody would read it.</summary>
+    public static readonly Phrase Preview = Under("apercu", "preview");
+
+    /// <summary>A new report with the structure of another.</summary>
+    public static readonly Phrase TakeUp = Under("reprendre", "take-up");
+
     public static readonly Phrase Freeze = Under("figer", "freeze");
     public static readonly Phrase Erratum = Under("erratum", "erratum");
 

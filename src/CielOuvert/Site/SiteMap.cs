@@ -44,12 +44,7 @@ public static class SiteMap
     ];
 
     /// <summary>The other forms of pages: the prints of a report.</summary>
-    public static IReadOnlyList<Print> Prints { get; } =
-    [
-        new(Under(EditionKind.Kind.Path, "{slug}.pdf"), prints => prints.Pdf),
-        new(Under(EditionKind.Kind.Path, "{slug}.json"), prints => prints.Json),
-        new(Under(EditionKind.Kind.Path, "{slug}.txt"), prints => prints.Text),
-    ];
+    public static IReadOnlyList<Print> Prints { get; } = [.. EditionForms.All.Select(form => new Print(Under(EditionKind.Kind.Path, $"{{slug}}.{form.Extension}"), prints => prints.Of(form.Extension)))];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

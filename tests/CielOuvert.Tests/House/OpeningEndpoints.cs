@@ -25,6 +25,10 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/ajouter                RecordActivities
         GET  /fr/bureau/ajouter/{segment}      RecordActivities
         POST /fr/bureau/ajouter/{segment}      RecordActivities
+        GET  /fr/bureau/apercu/{slug}          AmendRecords
+        GET  /fr/bureau/apercu/{slug}.json     AmendRecords
+        GET  /fr/bureau/apercu/{slug}.pdf      AmendRecords
+        GET  /fr/bureau/apercu/{slug}.txt      AmendRecords
         GET  /fr/bureau/approuver/{slug}       ApproveAttestations
         POST /fr/bureau/approuver/{slug}       ApproveAttestations
         GET  /fr/bureau/attester               ReadDesk
@@ -32,6 +36,12 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/attester/{slug}        AttestPeriods
         GET  /fr/bureau/menee-par/{slug}       KeepRegister
         POST /fr/bureau/menee-par/{slug}       KeepRegister
+        GET  /fr/bureau/bloc/{slug}            AmendRecords
+        POST /fr/bureau/bloc/{slug}            AmendRecords
+        GET  /fr/bureau/composer/{slug}        AmendRecords
+        POST /fr/bureau/composer/{slug}        AmendRecords
+        GET  /fr/bureau/reprendre/{slug}       AmendRecords
+        POST /fr/bureau/reprendre/{slug}       AmendRecords
         GET  /fr/bureau/compte                 KeepOwnAccount
         GET  /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles            KeepOwnAccount

@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
@@ -32,6 +33,21 @@ public static class ChapterKind
     public static readonly Field<bool> Hidden = Define.YesNo("hidden", "masqué", "hidden");
     public static readonly Field<Localized> HiddenBecause = Define.Words("hiddenBecause", "masqué parce que", "hidden because");
 
+    public static readonly Field<string> HiddenRecord = Define.Text("record", "fiche", "record");
+    public static readonly Field<Localized> HiddenRecordBecause = Define.Words("because", "parce que", "because");
+
+    /// <summary>Records that its selections find and that it does not show, by their slugs: no link, which would tell their pages of it.</summary>
+    public static readonly Field<IReadOnlyList<Group>> HiddenRecords = Define.Groups("hiddenRecords", "fiches masquées", "hidden records",
+        [HiddenRecord, HiddenRecordBecause], Treatment.Private | Treatment.Framed);
+
+    public static readonly Field<string> SignedBy = Define.Text("by", "par", "by");
+    public static readonly Field<Localized> SignedAs = Define.Words("as", "en qualité de", "as");
+    public static readonly Field<PartialDate> SignedOn = Define.Date("on", "le", "on");
+    public static readonly Field<string> SignedHash = Define.Text("hash", "empreinte", "hash");
+
+    /// <summary>Who signed the text at the desk, and the hash of what they signed: a text that changed since is printed without it.</summary>
+    public static readonly Field<Group> Signed = Define.Group("signed", "signé", "signed", [SignedBy, SignedAs, SignedOn, SignedHash], Treatment.Framed | Treatment.ByAct);
+
     public static readonly Kind Kind = new()
     {
         Code = "chapter",
@@ -42,7 +58,7 @@ public static class ChapterKind
         About = new("Les blocs d’un rapport, dans leur ordre, avec les sélections qui les remplissent.",
             "The blocks of a report, in their order, with the selections that fill them."),
         Family = KindFamily.House,
-        Fields = new(Common.Around(IsPartOf, PrintedHeading, Content, Intro, Text, Figures, Parts, Hidden, HiddenBecause)),
+        Fields = new(Common.Around(IsPartOf, PrintedHeading, Content, Intro, Text, Figures, Parts, Hidden, HiddenBecause, HiddenRecords, Signed)),
         NamedAfter = [IsPartOf],
     };
 }

@@ -16,7 +16,7 @@ public static class AttestationWords
 
     public static Phrase NotAttested { get; } = new("Non attestées", "Not attested");
     public static Phrase IsComplete { get; } = new("complet", "complete");
-    public static Phrase IsMissing { get; } = new("il manque\u00A0: ", "missing: ");
+    public static Phrase IsMissing { get; } = new(" ; il manque\u00A0: ", "; missing: ");
     public static Phrase IsIncomplete { get; } = new("incomplet", "incomplete");
     public static Phrase AttestedBy { get; } = new(" ; attesté par ", "; attested by ");
     public static Phrase ApprovedBy { get; } = new(" ; approuvé par ", "; approved by ");

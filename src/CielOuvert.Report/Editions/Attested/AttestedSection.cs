@@ -31,10 +31,11 @@ internal sealed class AttestedSection(IReadOnlyList<InitiativeAttested> initiati
 
     private IEnumerable<Run> Words(InitiativeAttested one, Record attestation)
     {
-        IReadOnlyList<Run> missing = AttestationKind.Missing.In(attestation).IsKnown(out var words) ? [Said(AttestationWords.IsMissing), facts.Quoted(words.In(tongue), attestation.Slug, AttestationKind.Missing.Key)] : [Said(AttestationWords.IsIncomplete)];
-        IReadOnlyList<Run> said = AttestationKind.Complete.Or(attestation, false) ? [Said(AttestationWords.IsComplete)] : missing;
+        var isComplete = AttestationKind.Complete.Or(attestation, false);
+        Run said = Said(isComplete ? AttestationWords.IsComplete : AttestationWords.IsIncomplete);
+        IReadOnlyList<Run> missing = !isComplete && AttestationKind.Missing.In(attestation).IsKnown(out var words) ? [Said(AttestationWords.IsMissing), facts.Quoted(words.In(tongue), attestation.Slug, AttestationKind.Missing.Key)] : [];
         IReadOnlyList<Run> approved = one.IsApproved ? [.. By(AttestationWords.ApprovedBy, AttestationKind.ApprovedBy, AttestationKind.ApprovedOn, attestation)] : [Said(AttestationWords.NotApproved)];
-        return [.. said, .. By(AttestationWords.AttestedBy, AttestationKind.AttestedBy, AttestationKind.AttestedOn, attestation), .. approved, .. Later(one)];
+        return [said, .. By(AttestationWords.AttestedBy, AttestationKind.AttestedBy, AttestationKind.AttestedOn, attestation), .. approved, .. Later(one), .. missing];
     }
 
     private IEnumerable<Run> By(Phrase by, Register.Kinds.Field<string> who, Register.Kinds.Field<Formats.Dates.PartialDate> when, Record attestation)

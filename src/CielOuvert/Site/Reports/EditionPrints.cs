@@ -22,31 +22,36 @@ public sealed class EditionPrints(TimeProvider clock)
     private const int MostKept = 4;
 
     private readonly SemaphoreSlim printing = new(1);
-    private readonly Dictionary<(long Journal, string Slug, Tongue Tongue), byte[]> kept = [];
+    private readonly Dictionary<(long Journal, string Path), byte[]> kept = [];
 
-    public Task<Answer> Pdf(Visit visit, CancellationToken stop) => Print(visit, PrintPdf, stop);
-
-    public Task<Answer> Json(Visit visit, CancellationToken stop) =>
-        Print(visit, (_, document, _) => Done(ReportJson.Of(document), "application/json; charset=utf-8", isText: true), stop);
-
-    public Task<Answer> Text(Visit visit, CancellationToken stop) =>
-        Print(visit, (_, document, _) => Done(Encoding.UTF8.GetBytes(PlainText.Of(document)), "text/plain; charset=utf-8", isText: true), stop);
-
-    private delegate Task<Outcome<Answer.File>> Printer(Visit visit, Document document, CancellationToken stop);
-
-    private static async Task<Answer> Print(Visit visit, Printer printer, CancellationToken stop)
+    /// <summary>The print of a report as everybody reads it.</summary>
+    /// <param name="extension">One of <see cref="EditionForms"/>.</param>
+    public PageHandler Of(string extension) => async (visit, stop) =>
     {
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
-        if (reading is not Reading.Here(var record) || record.Kind != EditionKind.Kind) return await Elsewhere.Of(reading, visit, stop);
-        var composed = await EditionPages.Compose(record, visit, stop);
-        if (!composed.IsDone(out var document)) return EditionPages.Unprintable(record, composed.Refusals, visit);
-        var printed = await printer(visit, document, stop);
-        return printed.IsDone(out var file) ? file : EditionPages.Unprintable(record, printed.Refusals, visit);
+        return reading is Reading.Here(var record) && record.Kind == EditionKind.Kind
+            ? await Print(record, await EditionPages.Compose(record, visit, stop), extension, visit, stop)
+            : await Elsewhere.Of(reading, visit, stop);
+    };
+
+    /// <summary>The print of a composed document; a page that says why when it cannot be had.</summary>
+    public async Task<Answer> Print(Record edition, Outcome<Document> composed, string extension, Visit visit, CancellationToken stop)
+    {
+        if (!composed.IsDone(out var document)) return EditionPages.Unprintable(edition, composed.Refusals, visit);
+        var printed = await Printed(document, extension, visit, stop);
+        return printed.IsDone(out var file) ? file : EditionPages.Unprintable(edition, printed.Refusals, visit);
     }
+
+    private async Task<Outcome<Answer.File>> Printed(Document document, string extension, Visit visit, CancellationToken stop) => extension switch
+    {
+        "pdf" => await PrintPdf(visit, document, stop),
+        "json" => new Answer.File(ReportJson.Of(document), "application/json; charset=utf-8", IsText: true),
+        _ => new Answer.File(Encoding.UTF8.GetBytes(PlainText.Of(document)), "text/plain; charset=utf-8", IsText: true),
+    };
 
     private async Task<Outcome<Answer.File>> PrintPdf(Visit visit, Document document, CancellationToken stop)
     {
-        var key = (visit.Frame.Journal, visit.Value("slug"), visit.Tongue);
+        var key = (visit.Frame.Journal, visit.Path);
         await printing.WaitAsync(stop);
         try
         {
@@ -62,6 +67,4 @@ public sealed class EditionPrints(TimeProvider clock)
             printing.Release();
         }
     }
-
-    private static Task<Outcome<Answer.File>> Done(byte[] bytes, string contentType, bool isText) => Task.FromResult<Outcome<Answer.File>>(new Answer.File(bytes, contentType, isText));
 }

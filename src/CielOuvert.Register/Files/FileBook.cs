@@ -88,6 +88,15 @@ public sealed class FileBook
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0;
     }
 
+    /// <summary>Forgets those that came before an instant, and that no version of a record nor any unfinished form names; how many.</summary>
+    public async Task<int> ForgetUnheld(DateTime before, CancellationToken stop)
+    {
+        await using var writing = await engine.BeginWriting(stop);
+        var forgotten = await FileLoss.ForgetUnheld(before, writing, stop);
+        await writing.Commit(stop);
+        return forgotten;
+    }
+
     /// <summary>The files that records hold as they stand: what a dump takes along.</summary>
     internal async Task<IReadOnlyList<KeptFile>> Held(CancellationToken stop)
     {

@@ -8,7 +8,7 @@ namespace CielOuvert.Register.Files;
 internal static class FileLoss
 {
     /// <summary>Forgets the files kept before an instant that no version of a record and no unfinished form names.</summary>
-    public static async Task ForgetUnheld(DateTime before, WriteTransaction writing, CancellationToken stop)
+    public static async Task<int> ForgetUnheld(DateTime before, WriteTransaction writing, CancellationToken stop)
     {
         var unheld = await Hashes(SqlText.Of($"""
             SELECT f.hash FROM files f WHERE f.kept < {Ledger.Text(before)}
@@ -17,6 +17,7 @@ internal static class FileLoss
             AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.state LIKE '%' || f.hash || '%')
             """), writing, stop);
         foreach (var hash in unheld) await Forget(hash, writing, stop);
+        return unheld.Count;
     }
 
     /// <summary>The files that any version of a record names.</summary>

@@ -49,8 +49,14 @@ public sealed class Enforcing(RequestDelegate next)
         // The pattern and not the address: what follows a slash may be a name, or a secret.
         var place = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         await context.RequestServices.GetRequiredService<SecurityLog>().Refused(Happening.Denied, by, $"{context.Request.Method} {place}", context.RequestAborted);
-        await DeniedPages.Answer(context, denial);
+        if (await KeptAt(context, denial) is { } kept) await DeniedPages.Answer(context, kept);
+        else await DeniedPages.Answer(context, denial);
     }
+
+    /// <summary>Where a form comes back that its author sent when their session was over, or another; null when it does not.</summary>
+    private static async Task<string?> KeptAt(HttpContext context, Denial denial) =>
+        HttpMethods.IsPost(context.Request.Method) && (context.Features.Get<Signed>() is null || denial == Denial.Stale) && context.GetEndpoint()?.Metadata.GetMetadata<InterruptedForm>() is { } interrupted
+            ? await interrupted.Keep(context, context.RequestAborted) : null;
 
     private static async Task<IFormCollection> Read(HttpRequest request, FormLimit limit, CancellationToken stop)
     {

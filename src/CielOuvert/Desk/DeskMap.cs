@@ -26,16 +26,16 @@ public static class DeskMap
     public static IReadOnlyList<Room> All { get; } =
     [
         new(DeskPaths.Desk, Right.ReadDesk, DeskHomePages.Show, DraftPages.Drop),
-        new(DeskPaths.Here, Right.RecordActivities, HerePages.Show, HerePages.Save),
+        new(DeskPaths.Here, Right.RecordActivities, HerePages.Show, HerePages.Save) { IsKeptWhenInterrupted = true },
         new(DeskPaths.Debts, Right.ReadDesk, DebtPages.Show),
-        new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save),
+        new(Under(DeskPaths.Settle, "{slug}"), Right.RecordActivities, SettlePages.Show, SettlePages.Save) { IsKeptWhenInterrupted = true },
         new(DeskPaths.Journal, Right.ReadDesk, JournalPages.Show),
         new(Under(DeskPaths.Journal, "{number:long}"), Right.ReadDesk, CommitPages.Show, CommitPages.Undo) { ActsWith = Right.KeepRegister },
         new(DeskPaths.JournalFeed, Right.ReadDesk, JournalFeed.Give),
         new(Under(DeskPaths.Records, "{segment}"), Right.ReadDesk, DeskListPages.Show),
         new(DeskPaths.Add, Right.RecordActivities, AddPages.ShowKinds),
-        new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save) { MostBytes = MostWithFiles },
-        new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save) { MostBytes = MostWithFiles },
+        new(Under(DeskPaths.Add, "{segment}"), Right.RecordActivities, AddPages.Show, AddPages.Save) { MostBytes = MostWithFiles, IsKeptWhenInterrupted = true },
+        new(Under(DeskPaths.Amend, "{slug}"), Right.RecordActivities, AmendPages.Show, AmendPages.Save) { MostBytes = MostWithFiles, IsKeptWhenInterrupted = true },
         new(DeskPaths.Bringing, Right.RecordActivities, BringingPages.Show, BringingPages.Bring) { MostBytes = MostWithFiles },
         new(Under(DeskPaths.Versions, "{slug}"), Right.ReadDesk, VersionPages.Show, VersionPages.Restore) { ActsWith = Right.AmendRecords },
         new(Under(DeskPaths.Withdraw, "{slug}"), Right.AmendRecords, WithdrawPages.Show, WithdrawPages.Withdraw),
@@ -58,12 +58,15 @@ public static class DeskMap
     {
         MapSending(routes);
         MapPreviews(routes);
+        var interrupted = new InterruptedForm(new Interruption(routes.ServiceProvider.GetRequiredService<TimeProvider>()).Keep);
         foreach (var room in All)
         foreach (var tongue in Tongues.All)
         {
             var path = $"/{tongue.Code}/{room.Path.In(tongue)}";
             routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, AtTheDesk(room.Shows))).Requires(room.OpensWith);
-            if (room.Takes is { } takes) routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(takes))).Requires(room.ActsWith ?? room.OpensWith).Takes(room.MostBytes);
+            if (room.Takes is not { } takes) continue;
+            var endpoint = routes.MapMethods(path, FormEndpoint.Methods, FormEndpoint.For(tongue, AtTheDesk(takes))).Requires(room.ActsWith ?? room.OpensWith).Takes(room.MostBytes);
+            if (room.IsKeptWhenInterrupted) endpoint.WithMetadata(interrupted);
         }
     }
 
@@ -95,6 +98,9 @@ public static class DeskMap
     /// <param name="Takes">What its form does; null for a page that is only read.</param>
     public sealed record Room(Phrase Path, Right OpensWith, PageHandler Shows, FormHandler? Takes = null)
     {
+        /// <summary>Whether what was typed comes back after signing in again, when the session ended meanwhile.</summary>
+        public bool IsKeptWhenInterrupted { get; init; }
+
         /// <summary>How large a form it takes.</summary>
         public long MostBytes { get; init; } = FormLimit.Usual.Bytes;
 

@@ -26,8 +26,21 @@ public sealed record Denial(Phrase Title, Phrase Why)
         new(Closed, new("Elle n’est ouverte à personne.", "It is open to nobody."));
 }
 
+/// <summary>A form that was kept, though nothing of it was done.</summary>
+/// <param name="To">Where it comes back.</param>
+/// <param name="HadFiles">Whether it brought files, which are not kept.</param>
+public sealed record Interrupted(string To, bool HadFiles);
+
 public static class DeniedPages
 {
+    /// <summary>The form is kept, and this is how to go on.</summary>
+    public static async Task Answer(HttpContext context, string to)
+    {
+        var visit = await PageEndpoint.VisitOf(context, Paths.TongueOf(context.Request.Path) ?? Tongue.French);
+        var answer = Site.Pages.Answer.Show<InterruptedPage, Interrupted>(visit, new(to, context.Request.Form.Files.Any(file => file.Length > 0)), StatusCodes.Status403Forbidden);
+        await context.RequestServices.GetRequiredService<PageWriter>().Write(answer, context);
+    }
+
     public static async Task Answer(HttpContext context, Denial denial)
     {
         var visit = await PageEndpoint.VisitOf(context, Paths.TongueOf(context.Request.Path) ?? Tongue.French);

@@ -11,9 +11,14 @@ namespace CielOuvert.Desk.Debts;
 public static class SettlePages
 {
     public static Task<Answer> Show(Visit visit, CancellationToken stop) => visit.WithOwnRecord(
-        async record => Debt.Of(record) is { } debt
-            ? Answer.Show<SettlePage, SettleModel>(visit, new(await visit.Editing().Open(record, stop), debt.Missing, null))
-            : Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, record, visit.Tongue)), stop);
+        async record =>
+        {
+            if (Debt.Of(record) is not { } debt) return Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, record, visit.Tongue));
+            var form = await visit.Editing().Open(record, stop);
+            var unsent = await visit.Unsent(stop);
+            foreach (var field in unsent is null ? [] : debt.Missing) form.State.Take(field.Key, unsent?.State ?? form.State);
+            return Answer.Show<SettlePage, SettleModel>(visit, new(form, debt.Missing, unsent?.Revision));
+        }, stop);
 
     public static Task<Answer> Save(Visit visit, Posted posted, CancellationToken stop) => visit.WithOwnRecord(
         async record =>

@@ -3,10 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CielOuvert.Desk.Drafts;
 
-/// <summary>The table of drafts, made by migration 5 of the register.</summary>
+/// <summary>The tables of drafts, made by migrations 5 and 9 of the register.</summary>
 public sealed class DraftTables(DbContextOptions<DraftTables> options) : PrivateTables(options)
 {
     public DbSet<KeptDraft> Drafts => Set<KeptDraft>();
 
-    protected override void NameTables(ModelBuilder modelBuilder) => modelBuilder.Entity<KeptDraft>().ToTable("drafts").Ignore(draft => draft.Form).Ignore(draft => draft.Title);
+    public DbSet<UnsentForm> Unsent => Set<UnsentForm>();
+
+    protected override void NameTables(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<KeptDraft>().ToTable("drafts").Ignore(draft => draft.Form).Ignore(draft => draft.Title);
+        modelBuilder.Entity<UnsentForm>().ToTable("unsent").HasKey(form => form.Hash);
+    }
 }

@@ -15,6 +15,7 @@ public static class AddPages
     public static async Task<Answer> Show(Visit visit, CancellationToken stop)
     {
         if (Paths.KindAt(visit.Value("segment")) is not { IsByAct: false } kind) return await ErrorPages.NotFound(visit, stop);
+        if (await visit.Unsent(stop) is { } unsent) return RecordFormModel.Back(visit, await visit.Editing().Draw(FormView.Of(kind, null, unsent.State, visit.Frame), stop), unsent);
         var draft = await visit.Draft(stop) is { } kept && kept.Kind == kind.Code ? kept : null;
         var form = await visit.Editing().Draw(FormView.Of(kind, null, draft?.Form ?? new(), visit.Frame), stop);
         return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(form, "", null) { Draft = draft?.Id });

@@ -11,6 +11,7 @@ public static class AmendPages
     public static Task<Answer> Show(Visit visit, CancellationToken stop) => visit.WithOwnRecord(
         async record =>
         {
+            if (await visit.Unsent(stop) is { } unsent) return RecordFormModel.Back(visit, await visit.Editing().Draw(FormView.Of(record.Kind, record, unsent.State, visit.Frame), stop), unsent);
             if (await visit.Draft(stop) is not { } draft || draft.Slug != record.Slug) return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(await visit.Editing().Open(record, stop), "", null));
             var form = await visit.Editing().Draw(FormView.Of(record.Kind, record, draft.Form, visit.Frame), stop);
             return Answer.Show<RecordFormPage, RecordFormModel>(visit, new(form, "", null, draft.Revision) { Draft = draft.Id });

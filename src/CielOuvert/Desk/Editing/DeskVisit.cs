@@ -22,6 +22,11 @@ internal static class DeskVisit
         QueryHelpers.ParseQuery(visit.Query).TryGetValue(DraftPages.Number, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await visit.Drafts().Find(visit.Caller, number, stop) : null;
 
+    /// <summary>The form of this page that was interrupted, and that the address names; null when it names none.</summary>
+    public static async Task<Submission?> Unsent(this Visit visit, CancellationToken stop) =>
+        QueryHelpers.ParseQuery(visit.Query).TryGetValue(Interruption.Name, out var text) && Secret.Shown(text) is { } secret &&
+        await new UnsentBook(new AccountRoom(visit.Register), TimeProvider.System).Find(secret, visit.Path, stop) is { } posted ? Submission.Of(posted) : null;
+
     public static Receiving Receiving(this Visit visit) => new(visit.Register);
 
     public static RecordEditing Editing(this Visit visit) => new(visit.Register, visit.Frame, visit.Caller);

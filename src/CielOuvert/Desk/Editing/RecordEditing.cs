@@ -90,10 +90,10 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         var form = FormView.Of(kind, record, sent.State, frame) with { Names = links.Names, Choices = links.Choices, Files = await FilesIn(sent.State, stop) };
         var unclear = links.Choices.Select(pair => (pair.Key, LinksTyped.Unclear(sent.State[pair.Key], pair.Value.Count))).ToList();
         var checking = new Checking(new FrameTerms(frame.Labels));
-        var document = Document(form, record);
+        var (document, rows) = FormReading.Read(kind, form.State, record?.Document, frame.MainLanguage);
         kind.Check(document, checking);
         // A link that is not clear yet is said once, in the words of somebody who types a name.
-        var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path, document), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
+        var faults = checking.Faults.Select(fault => (Path: FormNames.PathOf(fault.Path, document, rows), fault.What)).Where(fault => !links.Choices.ContainsKey(fault.Path));
         return Refuse(form, [.. unclear, .. faults, .. sent.NotTaken]);
     }
 

@@ -78,7 +78,8 @@ public static class FormNames
     public static string Id(string name) => "f-" + name.Replace('.', '-').Replace("!", "--").Replace("~", "-in-").Replace("^", "-as-");
 
     /// <summary>The path of a form for a place in a document (JSON Pointer): what was refused there stands beside that input.</summary>
-    public static string PathOf(string pointer, JsonElement document)
+    /// <param name="rows">Where the rows of its lists stand in the form (see <see cref="FormRead"/>): a row that was emptied is none in the document.</param>
+    public static string PathOf(string pointer, JsonElement document, IReadOnlyDictionary<string, string>? rows = null)
     {
         var (path, at, isCandidate) = ("", document, false);
         foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
@@ -90,6 +91,7 @@ public static class FormNames
                 ("because", true) => (Because(path), false),
                 ("sources", true) => (Sources(path), false),
                 ("candidates", true) => (Candidates(path), true),
+                _ when at.ValueKind == JsonValueKind.Array && rows is not null => (rows.GetValueOrDefault(Member(path, step), Member(path, step)), isCandidate),
                 _ => (Member(path, step), at.ValueKind == JsonValueKind.Array && isCandidate),
             };
             isCandidate = isIn;

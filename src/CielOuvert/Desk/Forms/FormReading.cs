@@ -16,23 +16,30 @@ public sealed class FormReading
     private readonly string mainLanguage;
     private readonly Utf8JsonWriter json;
 
-    private FormReading(FormState state, string mainLanguage, Utf8JsonWriter json) => (this.state, this.mainLanguage, this.json) = (state, mainLanguage, json);
+    private readonly Dictionary<string, string> rows;
+
+    private FormReading(FormState state, string mainLanguage, Utf8JsonWriter json, Dictionary<string, string> rows) =>
+        (this.state, this.mainLanguage, this.json, this.rows) = (state, mainLanguage, json, rows);
 
     /// <param name="before">The document that the form was opened with; null for a new record.</param>
     /// <param name="mainLanguage">The language of texts that name none.</param>
-    public static JsonElement Document(Kind kind, FormState state, JsonElement? before, string mainLanguage)
+    public static JsonElement Document(Kind kind, FormState state, JsonElement? before, string mainLanguage) => Read(kind, state, before, mainLanguage).Document;
+
+    /// <summary>The same, with where each row of its lists stands in the form: empty ones leave none in the document.</summary>
+    public static FormRead Read(Kind kind, FormState state, JsonElement? before, string mainLanguage)
     {
         using var buffer = new MemoryStream();
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            new FormReading(state, mainLanguage, json).WriteFields(kind.Fields.All, "", before);
+            new FormReading(state, mainLanguage, json, rows).WriteFields(kind.Fields.All, "", before);
             if (before is { } old)
                 foreach (var member in old.EnumerateObject().Where(member => kind.Fields.Find(member.Name) is null)) member.WriteTo(json);
             json.WriteEndObject();
         }
 
-        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+        return new(JsonDocument.Parse(buffer.ToArray()).RootElement, rows);
     }
 
     private void WriteFields(IReadOnlyList<Field> fields, string path, JsonElement? before)
@@ -83,7 +90,7 @@ public sealed class FormReading
     private void WriteCandidates(Shape shape, string path)
     {
         json.WriteStartArray("candidates");
-        foreach (var row in state.Rows(path).Select(index => FormNames.Row(path, index)).Where(row => HasValue(shape, row)))
+        foreach (var row in Written(shape, path))
         {
             json.WriteStartObject();
             json.WritePropertyName("value");
@@ -93,6 +100,17 @@ public sealed class FormReading
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The rows of a list that go into the document, and notes where each comes from.</summary>
+    private IEnumerable<string> Written(Shape item, string path)
+    {
+        var count = 0;
+        foreach (var row in state.Rows(path).Select(index => FormNames.Row(path, index)).Where(row => HasValue(item, row)))
+        {
+            rows[FormNames.Row(path, count++)] = row;
+            yield return row;
+        }
     }
 
     private void WriteSources(string path)
@@ -145,7 +163,7 @@ public sealed class FormReading
                 break;
             case { Item: { } item }:
                 json.WriteStartArray();
-                foreach (var row in state.Rows(path).Select(index => FormNames.Row(path, index)).Where(row => HasValue(item, row))) WriteValue(item, row);
+                foreach (var row in Written(item, path)) WriteValue(item, row);
                 json.WriteEndArray();
                 break;
             default:
@@ -204,3 +222,7 @@ public sealed class FormReading
     private static decimal? Number(string typed) =>
         decimal.TryParse(typed.Replace(" ", "").Replace("\u202f", "").Replace("\u00a0", "").Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
+
+/// <summary>A document made of a form.</summary>
+/// <param name="Rows">The path in the form of each row of a list, by the path that its place in the document would give it.</param>
+public sealed record FormRead(JsonElement Document, IReadOnlyDictionary<string, string> Rows);

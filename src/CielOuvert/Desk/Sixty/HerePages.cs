@@ -27,6 +27,7 @@ public static class HerePages
     {
         var asked = QueryHelpers.ParseQuery(visit.Query);
         var line = asked.TryGetValue(Line, out var typed) ? typed.ToString() : "";
+        if (await visit.Unsent(stop) is { } unsent) return Answer.Show<HerePage, HereModel>(visit, new(await visit.Editing().Draw(FormView.Of(EventKind.Kind, null, unsent.State, visit.Frame), stop), line));
         var form = await Open(line, asked.TryGetValue(Like, out var like) ? like.ToString() : "", visit, stop);
         return Answer.Show<HerePage, HereModel>(visit, new(form, line));
     }

@@ -7,8 +7,11 @@ using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Privacy.Retention;
 using CielOuvert.Desk.Remarks;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Tests.Accounts;
+using CielOuvert.Tests.Formats.Files;
 using CielOuvert.Tests.Registers;
 using CielOuvert.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -88,10 +91,12 @@ public sealed class ForgettingWhatIsDue : IAsyncLifetime
 
         await using (var tables = await room.Open<DraftTables>(options => new(options), CancellationToken.None))
         {
+            tables.Add(new UnsentForm { Hash = Secret.Fresh().Hash, Path = "/fr", State = "{}", Kept = clock.GetUtcNow().UtcDateTime });
             tables.Add(new KeptDraft { Account = ada.Id, Kind = "event", State = "{}", Kept = clock.GetUtcNow().UtcDateTime });
             await tables.SaveChangesAsync();
         }
 
+        await Site.Register.Files.Keep(ARegister.Done(TakenFile.From(SomeFile.Png(), FileShape.Any)), CancellationToken.None);
         var remarks = new RemarkBook(room, clock);
         await remarks.Add("reset", "Faux.", Caller.Address("ida@example.org"), Tongue.French, CancellationToken.None);
         await remarks.Add("reset", "Faux aussi.", null, Tongue.French, CancellationToken.None);

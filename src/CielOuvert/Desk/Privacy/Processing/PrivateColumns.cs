@@ -43,6 +43,7 @@ public static class PrivateColumns
             Of("id"), Of("account", "qui écrit", "who writes"), Of("kind"), Of("slug", "la fiche en cours", "the record in hand"), Of("revision"),
             Of("state", "ce qui est tapé, qui peut nommer des personnes", "what is typed, which may name people"), Of("kept", "l’instant du dernier enregistrement", "the instant it was last kept"),
         ]),
+        new("unsent", [Of("hash"), Of("path", "la page du formulaire", "the page of the form"), Of("state", "ce qui est tapé, qui peut nommer des personnes", "what is typed, which may name people"), Of("kept", "l’instant de l’envoi", "the instant of sending")]),
         new("remarks",
         [
             Of("id"), Of("hash"), Of("slug"), Of("text", "ce que la personne a écrit", "what the person wrote"), Of("email", "son adresse, si elle l’a donnée, jusqu’à la réponse", "their address, if they gave it, until the answer"),

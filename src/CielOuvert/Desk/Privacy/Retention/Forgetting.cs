@@ -46,6 +46,14 @@ public sealed class Forgetting(Register.Register register, TimeProvider clock)
         return tables.Drafts.Where(draft => draft.Kept < before).ExecuteDeleteAsync(stop);
     }, stop);
 
+    internal Task<int> UnsentForms(TimeSpan kept, CancellationToken stop) => In<DraftTables>(options => new(options), tables =>
+    {
+        var before = Now - kept;
+        return tables.Unsent.Where(form => form.Kept < before).ExecuteDeleteAsync(stop);
+    }, stop);
+
+    internal Task<int> UnheldFiles(TimeSpan kept, CancellationToken stop) => register.Files.ForgetUnheld(Now - kept, stop);
+
     internal Task<int> RemarkAddresses(TimeSpan kept, CancellationToken stop) => In<RemarkTables>(options => new(options), tables =>
     {
         var before = Now - kept;

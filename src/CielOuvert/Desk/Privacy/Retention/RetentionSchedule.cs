@@ -1,7 +1,9 @@
 using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Accounts.SignIn;
+using CielOuvert.Desk.Drafts;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Files;
 
 namespace CielOuvert.Desk.Privacy.Retention;
 
@@ -27,6 +29,12 @@ public static class RetentionSchedule
         new("drafts", new("Brouillons auxquels personne ne touche", "Drafts that nobody touches"), TimeSpan.FromDays(180), new("après le dernier enregistrement", "after they were last kept"),
             new("Ce qui n’est pas fini au bout de six mois ne le sera pas, et peut nommer des personnes.", "What is not finished after six months will not be, and may name people."),
             (forgetting, kept, stop) => forgetting.Drafts(kept, stop)),
+        new("unsent-forms", new("Formulaires envoyés après la fin d’une session", "Forms sent after a session ended"), UnsentBook.Patience, new("après l’envoi", "after sending"),
+            new("Le temps d’entrer à nouveau et de reprendre.", "Time enough to sign in again and go on."),
+            (forgetting, kept, stop) => forgetting.UnsentForms(kept, stop)),
+        new("unheld-files", new("Fichiers qu’aucune fiche n’a jamais portés", "Files that no record ever held"), FileBook.Patience, new("après l’envoi", "after sending"),
+            new("Un formulaire peut être fini plus tard ; un brouillon garde les siens.", "A form may be finished later; a draft keeps its own."),
+            (forgetting, kept, stop) => forgetting.UnheldFiles(kept, stop)),
         new("remark-addresses", new("Adresses de qui signale une erreur, restées sans réponse", "Addresses of those who reported an error and got no answer"), Year, new("après l’envoi", "after sending"),
             new("Une adresse est effacée dès la réponse ; après un an, il n’y en aura pas.", "An address is erased once answered; after a year, no answer will come."),
             (forgetting, kept, stop) => forgetting.RemarkAddresses(kept, stop)),

@@ -23,7 +23,11 @@ public sealed record WxrAuthor(string Login, string Name);
 /// <param name="Parent">The number of the item that it is attached to; 0 when none.</param>
 public sealed record WxrItem(
     int Line, long Id, string Type, string Status, string Title, string Link, string? Date, string Author, string Html, string Excerpt,
-    IReadOnlyList<WxrTerm> Terms, string File, long Parent);
+    IReadOnlyList<WxrTerm> Terms, string File, long Parent)
+{
+    /// <summary>What an attached picture shows, for who does not see it; empty when nobody said.</summary>
+    public string Instead { get; init; } = "";
+}
 
 /// <param name="Domain"><c>category</c> or <c>post_tag</c>.</param>
 public sealed record WxrTerm(string Domain, string Name);

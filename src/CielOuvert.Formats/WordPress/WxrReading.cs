@@ -89,9 +89,17 @@ public sealed partial class WxrReading
             line, Number(One("post_id")), One("post_type"), One("status"), One("title"), One("link"), Day(One("post_date")) ?? Day(One("post_date_gmt")), One("creator"),
             One("content:encoded"), One("excerpt:encoded"),
             [.. members.Where(member => member.Domain is "category" or "post_tag" && member.Text.Length > 0).Select(member => new WxrTerm(member.Domain ?? "", member.Text.Trim()))],
-            One("attachment_url"), Number(One("post_parent")));
+            One("attachment_url"), Number(One("post_parent"))) { Instead = said["postmeta"].Select(Instead).FirstOrDefault(text => text.Length > 0) ?? "" };
 
         string One(string name) => said[name].FirstOrDefault("").Trim();
+    }
+
+    /// <summary>The value of the one property that is read of an item: its key stands before it.</summary>
+    private static string Instead(string property)
+    {
+        const string Key = "_wp_attachment_image_alt";
+        var text = property.Trim();
+        return text.StartsWith(Key, StringComparison.Ordinal) ? text[Key.Length..].Trim() : "";
     }
 
     /// <summary>The children of an element, each with its text; a category has a domain.</summary>

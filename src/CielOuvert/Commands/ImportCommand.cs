@@ -20,6 +20,8 @@ internal static class ImportCommand
         var make = new Option<bool>("--make-missing") { Description = terminal.Words("Créer les fiches liées qui manquent (toujours, pour les auteurs d’un site).", "Make the linked records that are missing (always, for the authors of a site).") };
         var pages = new Option<bool>("--pages") { Description = terminal.Words("D’un site, prendre aussi les pages.", "Of a site, take the pages too.") };
         var series = new Option<bool>("--series") { Description = terminal.Words("D’un site, la première catégorie d’un article est sa série.", "Of a site, the first category of an article is its series.") };
+        var medium = new Option<string?>("--medium") { Description = terminal.Words("D’un site, l’initiative qui publie tous ses articles : son nom ou son identifiant.", "Of a site, the initiative that publishes all its articles: its name or its slug.") };
+        var files = new Option<DirectoryInfo?>("--files") { Description = terminal.Words("D’un site, le dossier de ses fichiers joints (wp-content/uploads) : ils sont gardés ici. Rien n’est cherché sur le réseau.", "Of a site, the folder of its attached files (wp-content/uploads): they are kept here. Nothing is fetched from the network.") };
         var preview = new Option<bool>("--preview") { Description = terminal.Words("Dire ce qui sera écrit, sans rien écrire.", "Say what will be written, without writing.") };
         var undo = new Option<long?>("--undo") { Description = terminal.Words("Défaire l’importation de ce numéro.", "Undo the import of this number.") };
         var register = RegisterOption.Make(terminal);
@@ -27,14 +29,14 @@ internal static class ImportCommand
         here.AcceptOnlyFromAmong("leave", "amend", "add");
         var command = new Command("import", terminal.Words("Apporter un tableau ou un site ; reprend là où il s’était arrêté.", "Bring a table or a site; goes on from where it stopped."))
         {
-            file, kind, sight, here, column, make, pages, series, preview, undo, register,
+            file, kind, sight, here, column, make, pages, series, medium, files, preview, undo, register,
         };
         command.SetAction((parsed, stop) => RegisterOption.With(parsed.GetRequiredValue(register), terminal, opened =>
         {
             if (parsed.GetValue(undo) is { } number) return Undo(opened, number, terminal, stop);
             if (parsed.GetValue(file) is not { } path) return Task.FromResult(terminal.Refuse(ImportingWords.NoFile));
             var asked = new Asked(
-                parsed.GetValue(kind), parsed.GetValue(sight), parsed.GetRequiredValue(here), parsed.GetValue(column) ?? [], parsed.GetValue(make), parsed.GetValue(pages), parsed.GetValue(series));
+                parsed.GetValue(kind), parsed.GetValue(sight), parsed.GetRequiredValue(here), parsed.GetValue(column) ?? [], parsed.GetValue(make), parsed.GetValue(pages), parsed.GetValue(series)) { Medium = parsed.GetValue(medium) ?? "", Files = parsed.GetValue(files)?.FullName ?? "" };
             return new Importing(opened, terminal).Bring(path, asked, parsed.GetValue(preview), stop);
         }, stop));
         return command;
@@ -52,10 +54,17 @@ internal static class ImportCommand
     /// <summary>What was asked on the command line.</summary>
     internal sealed record Asked(string? Kind, string? Sight, string Here, IReadOnlyList<string> Columns, bool Makes, bool Pages, bool Series)
     {
+        /// <summary>The initiative that publishes a site; empty for none.</summary>
+        public string Medium { get; init; } = "";
+
+        /// <summary>The folder of the attached files of a site; empty for none.</summary>
+        public string Files { get; init; } = "";
+
         /// <summary>The choices that it makes for a file; or what is not understood.</summary>
         public async Task<Outcome<ImportChoices>> Choices(Incoming incoming, Register.Register register, CancellationToken stop)
         {
             var isExport = incoming is Incoming.Export;
+            if (Files.Length > 0 && !Directory.Exists(Files)) return ImportingWords.NoSuchFolder(Files);
             var choices = new ImportChoices
             {
                 Sight = Sights.FromCode(Sight) ?? (isExport ? Register.Access.Sight.Public : Register.Access.Sight.Desk),
@@ -63,6 +72,8 @@ internal static class ImportCommand
                 MakesMissing = Makes || isExport,
                 TakesPages = Pages,
                 CategoriesAreSeries = Series,
+                Medium = Medium,
+                Files = Files,
             };
             if (incoming is not Incoming.Table table) return choices;
             if (Kind is null) return ImportingWords.NoKind;

@@ -29,6 +29,7 @@ internal sealed class ArticleRows(Incoming.Export export, ImportChoices choices,
         state[ArticleKind.DatePublished.Key] = item.Date ?? "";
         AddAuthor(item, state, cells);
         AddTerms(item, state, cells);
+        if (choices.Medium.Length > 0 && ArticleKind.Medium.Shape is LinkShape medium) state[ArticleKind.Medium.Key] = cells.Slug(ArticleKind.Medium, medium, choices.Medium);
         if (export.Sent.Language is { Length: >= 2 } language) state[FormNames.Row(ArticleKind.InLanguage.Key, 0)] = language.Split('-')[0].ToLowerInvariant();
         if (withText)
         {

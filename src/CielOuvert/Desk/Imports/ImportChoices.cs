@@ -44,6 +44,12 @@ public sealed record ImportChoices
     /// <summary>Whether the first category of an article is its series.</summary>
     public bool CategoriesAreSeries { get; init; }
 
+    /// <summary>The initiative that publishes the articles of a site, as typed; empty for none.</summary>
+    public string Medium { get; init; } = "";
+
+    /// <summary>The folder on this machine where the attached files of a site are; empty for none. The command line alone names one.</summary>
+    public string Files { get; init; } = "";
+
     /// <summary>The slug of the source document of the file; empty until the import begins.</summary>
     public string Source { get; init; } = "";
 

@@ -20,6 +20,7 @@ public sealed class ImportPages(OpenedFiles files, ImportRunner runner, TimeProv
     public const string MakeField = "make";
     public const string PagesField = "pages";
     public const string SeriesField = "series";
+    public const string MediumField = "medium";
 
     private const int MostListed = 50;
 
@@ -108,6 +109,7 @@ public sealed class ImportPages(OpenedFiles files, ImportRunner runner, TimeProv
             MakesMissing = posted.Has(MakeField),
             TakesPages = posted.Has(PagesField),
             CategoriesAreSeries = posted.Has(SeriesField),
+            Medium = posted.Text(MediumField),
         };
     }
 

@@ -64,7 +64,11 @@ public sealed class ImportRun(Register.Register register, TimeProvider clock)
         var language = (await register.Descriptor(stop))?.MainLanguage ?? "fr";
         var preparing = new Preparing(incoming, kind, choices, names, labels, language);
         var left = import.Done > 0 ? LeftOut.FromJson(import.LeftOut).Where(line => line.Line != LeftOut.Halted) : incoming.Refused.Select(refusal => new LeftOut(refusal.Line ?? 0, "", refusal.What.Fr, refusal.What.En));
-        return new(register, import, choices, preparing, names, language, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Left = [.. left] };
+        return new(register, import, choices, preparing, names, language, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) 
+        {
+            Left = [.. left],
+            Attached = incoming is Incoming.Export export && choices.Files.Length > 0 ? new(export, choices.Files) : null,
+        };
     }
 
     private async Task<Outcome<Import>> Halt(Import import, IEnumerable<LeftOut> left, IReadOnlyList<Refusal> why, CancellationToken stop)

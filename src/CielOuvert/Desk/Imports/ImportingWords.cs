@@ -15,6 +15,11 @@ public static class ImportingWords
 
     public static Refusal NoSuchFile(string path) => Refusal.Of($"Il n’y a pas de fichier {path}. Vérifiez son chemin.", $"There is no file {path}. Check its path.");
 
+    public static Refusal NoSuchFolder(string path) => Refusal.Of($"Il n’y a pas de dossier {path}. Vérifiez son chemin.", $"There is no folder {path}. Check its path.");
+
+    public static Refusal NotInFolder(string address) => Refusal.Of(
+        $"Le fichier {address} n’est pas dans le dossier des fichiers joints. Copiez-le là, puis déposez-le au bureau.", $"The file {address} is not in the folder of attached files. Copy it there, then send it at the desk.");
+
     public static Refusal NoSuchColumn(string typed) => Refusal.Of(
         $"« {typed} » n’associe pas une colonne du fichier à un champ. Écrivez --column \"Nom de la colonne=champ\".", $"“{typed}” matches no column of the file with a field. Write --column \"Name of the column=field\".");
 

@@ -17,6 +17,9 @@ internal sealed class SliceWriting(Register.Register register, Import import, Im
 {
     private readonly SlugGiving slugs = new(register);
 
+    /// <summary>The files attached to the articles of a site; null when no folder holds them.</summary>
+    public AttachedFiles? Attached { get; init; }
+
     /// <summary>The lines left out so far.</summary>
     public required List<LeftOut> Left { get; init; }
 
@@ -29,6 +32,13 @@ internal sealed class SliceWriting(Register.Register register, Import import, Im
         var rows = preparing.Rows(from, to, withText: true);
         foreach (var row in rows) LeaveOut(row);
         var changes = (await Changes([.. rows.Where(row => row is { Refused: [], IsLeft: false })], stop)).ToList();
+        if (Attached is { } attached)
+        {
+            var more = await new AttachedWriting(register, attached, slugs, import, choices.Source, language).Changes(changes, stop);
+            changes.AddRange(more.Changes);
+            foreach (var line in more.Left) Add(line);
+        }
+
         while (true)
         {
             var step = new ImportStep(import.Number, from, to, LeftOut.ToJson(Left));

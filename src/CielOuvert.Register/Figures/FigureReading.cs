@@ -23,6 +23,13 @@ public sealed class FigureReading(Register register, Viewer viewer, AsOf asOf)
     public async Task<FigureValue> Compute(Record record, PartialDate? period, CancellationToken stop) =>
         await new Computing(register.Engine, viewer, asOf).Compute(FigureDefinition.From(record), period, await Declared(record.Slug, period, stop), stop);
 
+    /// <summary>The same figure, of what is around some records alone: nothing that a source declares is beside it.</summary>
+    public Task<FigureValue> ComputeAround(IReadOnlyList<string> slugs, Record record, PartialDate? period, CancellationToken stop)
+    {
+        var definition = FigureDefinition.From(record);
+        return new Computing(register.Engine, viewer, asOf).Compute(definition with { Selection = definition.Selection.Where(SelectionKeys.Around, [.. slugs]) }, period, declared: null, stop);
+    }
+
     /// <summary>The values of many figures, in a number of statements that hardly grows with theirs; the page of each has its proof.</summary>
     public async Task<IReadOnlyList<FigureGlance>> Glance(IReadOnlyList<Record> figures, PartialDate? period, CancellationToken stop)
     {

@@ -18,13 +18,16 @@ public static class SelectionKeys
     /// <summary>The role that stands for all: <c>linked=reset</c> is whatever links to it.</summary>
     public const string Linked = "linked";
 
+    /// <summary>A record and whatever links to it: <c>around=reset</c>. What a report on a part is made of.</summary>
+    public const string Around = "around";
+
     private static readonly Lazy<(HashSet<string> Facets, HashSet<string> Roles)> Known = new(Gather);
 
     public static bool IsFacet(string key) => Known.Value.Facets.Contains(key);
 
-    public static bool IsRole(string key) => key == Linked || Known.Value.Roles.Contains(key);
+    public static bool IsRole(string key) => key is Linked or Around || Known.Value.Roles.Contains(key);
 
-    public static IEnumerable<string> All => [.. Known.Value.Facets.Order(StringComparer.Ordinal), .. Known.Value.Roles.Order(StringComparer.Ordinal), Linked];
+    public static IEnumerable<string> All => [.. Known.Value.Facets.Order(StringComparer.Ordinal), .. Known.Value.Roles.Order(StringComparer.Ordinal), Linked, Around];
 
     private static (HashSet<string> Facets, HashSet<string> Roles) Gather()
     {

@@ -69,6 +69,7 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
 
     private SqlText Linking(string role, ImmutableArray<string> slugs)
     {
+        if (role == SelectionKeys.Around) return Around(slugs);
         var isAny = IsSpecial(slugs) || slugs.Contains(SelectionKeys.Several);
         var sql = SqlText.Of($"SELECT l.record FROM links l");
         if (isAny) sql.Add($" JOIN {Seen("t")} t ON t.record = l.target");
@@ -76,6 +77,12 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
         if (role != SelectionKeys.Linked) sql.Add($" AND l.role = {role}");
         if (slugs.Contains(SelectionKeys.Several)) return sql.Add($" GROUP BY l.record HAVING count(*) > 1");
         return isAny ? sql : sql.Add($" AND l.target IN (SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)})");
+    }
+
+    private SqlText Around(ImmutableArray<string> slugs)
+    {
+        var named = SqlText.Of($"SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)}");
+        return SqlText.Of($"{named} UNION SELECT l.record FROM links l WHERE {Alive("l")} AND l.target IN ({named})");
     }
 
     private SqlText InPeriod(PartialDate period, PeriodRule rule)

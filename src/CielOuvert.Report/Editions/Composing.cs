@@ -23,7 +23,7 @@ public sealed class Composing
     private Composing(EditionContent content, Tongue tongue)
     {
         (this.content, this.tongue) = (content, tongue);
-        addresses = new(content.Descriptor, tongue);
+        addresses = new(content.Descriptor, tongue, content.Narrowing?.Around ?? []);
         facts = new(content, addresses, tongue);
         figures = new(content, addresses, facts, tongue);
         layouts = new(new(content, facts, figures, tongue));
@@ -39,7 +39,7 @@ public sealed class Composing
         var document = new Document
         {
             Title = [facts.Quoted(edition.Title(tongue), edition.Slug, Common.Name.Key)],
-            Subtitle = facts.Of(EditionKind.Genre, edition),
+            Subtitle = Subtitle(),
             Language = tongue == Tongue.French ? "fr-FR" : "en-GB",
             Organisation = Organisation(),
             Period = [new DateRun(content.Period.ToString(), content.Period.In(tongue))],
@@ -90,6 +90,15 @@ public sealed class Composing
     private string? HueOf(ChapterContent chapter) =>
         chapter.Parts.SelectMany(part => part.Records).Where(record => record.Kind == AxisKind.Kind).Select(axis => content.Hues.GetValueOrDefault(axis.Slug)).FirstOrDefault(hue => hue is not null);
 
+    /// <summary>What sort of report it is, and of which part.</summary>
+    private IReadOnlyList<Run> Subtitle()
+    {
+        IReadOnlyList<Run> part = content.Narrowing is { } narrowing
+            ? [new TemplateText(Parts.PartWords.PartOn.In(tongue)), .. narrowing.For is { } card ? [facts.Name(card)] : new Run[] { new DateRun(content.Period.ToString(), content.Period.In(tongue)) }]
+            : [];
+        return FactRuns.Joined([facts.Of(EditionKind.Genre, content.Edition), part], ", ");
+    }
+
     private IReadOnlyList<Run> Organisation()
     {
         var authors = facts.Of(EditionKind.Author, content.Edition);
@@ -117,6 +126,6 @@ public sealed class Composing
             new DateRun(asOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
                 CielOuvert.Formats.Dates.PartialDate.Of(DateOnly.FromDateTime(content.AsOf)).In(tongue)),
             new HashRun(EditionHash.Of(content)),
-            new LinkRun([], addresses.Record(EditionKind.Kind, content.Edition.Slug)));
+            new LinkRun([], content.Narrowing is { } narrowing ? addresses.Part(content.Edition.Slug, narrowing) : addresses.Record(EditionKind.Kind, content.Edition.Slug)));
     }
 }

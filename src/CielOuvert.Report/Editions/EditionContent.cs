@@ -29,6 +29,9 @@ public sealed record EditionContent(
     /// <summary>What its records link to and its readers may not see.</summary>
     public Unseen Unseen { get; init; } = Unseen.Nothing;
 
+    /// <summary>What it is narrowed to; null for the whole edition.</summary>
+    public Parts.Narrowing? Narrowing { get; init; }
+
     /// <summary>The initiatives that it shows, in their order, and what their leads attested of its period.</summary>
     public IReadOnlyList<Attested.InitiativeAttested> Attested { get; init; } = [];
 

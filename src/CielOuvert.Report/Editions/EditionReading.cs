@@ -13,6 +13,7 @@ using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
 using CielOuvert.Report.Editions.Attested;
 using CielOuvert.Report.Editions.Frozen;
+using CielOuvert.Report.Editions.Parts;
 
 namespace CielOuvert.Report.Editions;
 
@@ -21,6 +22,9 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
 {
     /// <summary>For whom its chapters are read, where it is not who reads what fills them: before it is public, the desk sees what everybody will read. Null where it is.</summary>
     public Viewer? Composer { get; init; }
+
+    /// <summary>What it is narrowed to; null reads it whole.</summary>
+    public Narrowing? Narrowing { get; init; }
 
     /// <summary>The edition on a period; refused, with those that there are, when there is none.</summary>
     public async Task<Outcome<EditionContent>> Read(PartialDate period, CancellationToken stop)
@@ -40,12 +44,12 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
     {
         if (await register.Descriptor(stop) is not { } descriptor) return new Refusal(Register.RegisterWords.NoRegister(edition.Slug));
         var definitions = await Definitions(stop);
-        var parts = new PartReading(register, viewer, asOf, period, definitions);
+        var parts = new PartReading(register, viewer, asOf, period, definitions, Narrowing);
         var chapters = await Chapters(edition, parts, stop);
-        var activities = await new YearReading(register, viewer, asOf).Activities(period, stop);
+        var activities = await new YearReading(register, viewer, asOf).Activities(period, stop, Narrowing);
         var figures = await Figures(chapters, definitions, period, stop);
         var records = Shown(edition, chapters, activities).ToList();
-        var slugs = LinksIn.Of(records);
+        IReadOnlyList<string> slugs = [.. LinksIn.Of(records), .. Narrowing?.For is { } card ? [card.Slug] : Array.Empty<string>()];
         var cards = await register.Cards(slugs, viewer, asOf, stop);
         var attested = await new AttestationReading(register, viewer, asOf).Of(Initiatives(chapters, cards), period, stop);
         return new EditionContent(
@@ -54,7 +58,7 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
             await new YearReading(register, viewer, asOf).Hues(stop),
             activities,
             await Labels.Read(register, asOf, stop),
-            await Instant(stop)) { Unseen = Unseen.Among(slugs, cards), Attested = attested };
+            await Instant(stop)) { Unseen = Unseen.Among(slugs, cards), Attested = attested, Narrowing = Narrowing };
     }
 
     private async Task<IReadOnlyDictionary<string, Record>> Definitions(CancellationToken stop)
@@ -74,7 +78,8 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
             var contents = new List<PartContent>();
             var hidden = await Hidden(chapter, stop);
             foreach (var part in ChapterKind.Parts.Or(chapter, [])) contents.Add((await parts.Read(part, stop)).Without(hidden));
-            chapters.Add(new(chapter, contents));
+            // A block that says nothing of the part is not of it.
+            if (Narrowing?.For is null || contents.Any(part => part.Records.Count > 0)) chapters.Add(new(chapter, contents));
         }
 
         return chapters;
@@ -94,7 +99,9 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
         var reading = new FigureReading(register, viewer, asOf);
         var values = new ConcurrentDictionary<string, FigureValue>();
         var asked = chapters.SelectMany(Asked).Distinct().Where(definitions.ContainsKey);
-        await Parallel.ForEachAsync(asked, stop, async (slug, ending) => values[slug] = await reading.Compute(definitions[slug], period, ending));
+        await Parallel.ForEachAsync(asked, stop, async (slug, ending) => values[slug] = Narrowing is { Around: { Count: > 0 } around }
+            ? await reading.ComputeAround(around, definitions[slug], period, ending)
+            : await reading.Compute(definitions[slug], period, ending));
         return values;
     }
 

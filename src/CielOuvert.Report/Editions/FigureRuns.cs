@@ -30,6 +30,12 @@ internal sealed class FigureRuns(EditionContent content, Addresses addresses, Fa
     public FigureLine Line(FigureValue figure)
     {
         var label = new List<Run> { facts.Quoted(figure.Definition.Name.In(tongue), figure.Definition.Slug, Common.Name.Key) };
+        if (content.Narrowing?.For is { } narrowed)
+        {
+            label.Add(new TemplateText(Parts.PartWords.Around.In(tongue)));
+            label.Add(facts.Name(narrowed));
+        }
+
         if (IsDerivedFromDeclared(figure)) label.Add(new TemplateText(EditionWords.ComputedNotWritten.In(tongue)));
         return new(label, Number(figure), Mark(figure), []);
     }

@@ -12,7 +12,7 @@ using CielOuvert.Register.Selections;
 namespace CielOuvert.Report.Editions;
 
 /// <summary>Reads what fills a part of a chapter.</summary>
-internal sealed class PartReading(Register.Register register, Viewer viewer, AsOf asOf, PartialDate period, IReadOnlyDictionary<string, Record> figures)
+internal sealed class PartReading(Register.Register register, Viewer viewer, AsOf asOf, PartialDate period, IReadOnlyDictionary<string, Record> figures, Parts.Narrowing? narrowing)
 {
     /// <summary>Lines of a part whose layout does not say.</summary>
     private const int DefaultMost = 40;
@@ -24,7 +24,7 @@ internal sealed class PartReading(Register.Register register, Viewer viewer, AsO
         if (ChapterKind.PartSelection.In(part).IsKnown(out var selection)) return await Selected(part, name, layout, selection, stop);
         var named = ChapterKind.PartAbout.Or(part, []);
         var records = await register.ReadAll(named, viewer, asOf, stop);
-        var shown = named.Where(records.ContainsKey).Select(slug => records[slug]).ToList();
+        var shown = named.Where(records.ContainsKey).Select(slug => records[slug]).Where(record => narrowing?.Holds(record) ?? true).ToList();
         return new(name, layout, null, null, shown, shown.Count, null, await Inner(layout, shown, stop));
     }
 
@@ -33,6 +33,7 @@ internal sealed class PartReading(Register.Register register, Viewer viewer, AsO
         var rule = PeriodRules.FromCode(ChapterKind.PartRule.In(part).IsKnown(out var code) ? code : null);
         var most = (int)ChapterKind.PartMost.Or(part, DefaultMost);
         var asked = (rule is { } given ? selection with { Period = period, Rule = given } : selection) with { Size = Math.Clamp(most, 1, Selection.MostSize) };
+        asked = narrowing?.Narrow(asked) ?? asked;
         var found = await register.Find(asked, viewer, asOf, stop);
         var records = found.Value?.Records ?? [];
         return new(name, layout, asked, rule, records, found.Value?.Total ?? 0, Whole(selection, rule), await Inner(layout, records, stop));

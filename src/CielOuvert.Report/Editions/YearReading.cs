@@ -15,10 +15,10 @@ public sealed class YearReading(Register.Register register, Viewer viewer, AsOf 
     public const int MostMarks = 400;
 
     /// <summary>The events and articles of the period, oldest first and undated last; none when they are too many to be drawn one by one.</summary>
-    public async Task<IReadOnlyList<Record>> Activities(PartialDate period, CancellationToken stop)
+    public async Task<IReadOnlyList<Record>> Activities(PartialDate period, CancellationToken stop, Parts.Narrowing? narrowing = null)
     {
         var selection = Selection.Of(EventKind.Kind.Code, ArticleKind.Kind.Code) with { Period = period, Order = Order.Date, Size = MostMarks };
-        var found = await register.Find(selection, viewer, asOf, stop);
+        var found = await register.Find(narrowing?.Narrow(selection) ?? selection, viewer, asOf, stop);
         return found.Value is { Next: null } page ? page.Records : [];
     }
 

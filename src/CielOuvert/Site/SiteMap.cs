@@ -2,6 +2,7 @@ using CielOuvert.Accounts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.Evidence;
 using CielOuvert.Register.Kinds.House;
+using CielOuvert.Report.Editions.Parts;
 using CielOuvert.Site.About;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Axes;
@@ -34,6 +35,7 @@ public static class SiteMap
         new(Under(FigureKind.Kind.Path, "{slug}/{**period}"), FigurePages.Show),
         new(EditionKind.Kind.Path, EditionPages.ShowAll),
         new(Under(EditionKind.Kind.Path, "{slug}"), EditionPages.Show),
+        .. Enum.GetValues<NarrowedBy>().Select(by => new Route(PartOf(by, ""), PartPages.Show(by))),
         new(Under(AxisKind.Kind.Path, "{slug}"), AxisPages.Show),
         new(Paths.Unknowns, UnknownsPages.Show),
         new(Paths.About, AboutPages.Show),
@@ -44,7 +46,8 @@ public static class SiteMap
     ];
 
     /// <summary>The other forms of pages: the prints of a report.</summary>
-    public static IReadOnlyList<Print> Prints { get; } = [.. EditionForms.All.Select(form => new Print(Under(EditionKind.Kind.Path, $"{{slug}}.{form.Extension}"), prints => prints.Of(form.Extension)))];
+    public static IReadOnlyList<Print> Prints { get; } = [.. EditionForms.All.Select(form => new Print(Under(EditionKind.Kind.Path, $"{{slug}}.{form.Extension}"), prints => prints.Of(form.Extension))),
+        .. Enum.GetValues<NarrowedBy>().SelectMany(by => EditionForms.All.Select(form => new Print(PartOf(by, "." + form.Extension), prints => PartPages.Print(prints, by, form.Extension))))];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -60,6 +63,13 @@ public static class SiteMap
         AccountMap.Map(routes);
         // Sites before this one had addresses like /page.html too.
         routes.MapFallback("{*path}", PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);
+    }
+
+    /// <summary>Where the parts of a report are.</summary>
+    private static Phrase PartOf(NarrowedBy by, string form)
+    {
+        var segment = Narrowing.Segment(by);
+        return new($"{EditionKind.Kind.Path.Fr}/{{slug}}/{segment.Fr}/{{part}}{form}", $"{EditionKind.Kind.Path.En}/{{slug}}/{segment.En}/{{part}}{form}");
     }
 
     private static Phrase Under(Phrase segment, string rest) => new($"{segment.Fr}/{rest}", $"{segment.En}/{rest}");

@@ -112,6 +112,18 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}.json          ReadPublic
         GET  /fr/rapports/{slug}.pdf           ReadPublic
         GET  /fr/rapports/{slug}.txt           ReadPublic
+        GET  /fr/rapports/{slug}/financeur/{part} ReadPublic
+        GET  /fr/rapports/{slug}/financeur/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/financeur/{part}.pdf ReadPublic
+        GET  /fr/rapports/{slug}/financeur/{part}.txt ReadPublic
+        GET  /fr/rapports/{slug}/initiative/{part} ReadPublic
+        GET  /fr/rapports/{slug}/initiative/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/initiative/{part}.pdf ReadPublic
+        GET  /fr/rapports/{slug}/initiative/{part}.txt ReadPublic
+        GET  /fr/rapports/{slug}/periode/{part} ReadPublic
+        GET  /fr/rapports/{slug}/periode/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/periode/{part}.pdf ReadPublic
+        GET  /fr/rapports/{slug}/periode/{part}.txt ReadPublic
         GET  /fr/recherche                     ReadPublic
         GET  /fr/signaler/{slug}               ReadPublic
         POST /fr/signaler/{slug}               ReadPublic

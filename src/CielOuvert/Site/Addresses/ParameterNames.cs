@@ -46,6 +46,7 @@ public static class ParameterNames
         ["doubt"] = new("doute", "doubt"),
         ["doubt-in"] = new("doute-sur", "doubt-about"),
         ["linked"] = new("lie-a", "linked-to"),
+        [SelectionKeys.Around] = CielOuvert.Report.Editions.Addresses.Around,
         ["initiative"] = new("initiative", "initiative"),
         ["axis"] = new("axe", "axis"),
         ["theme"] = new("theme", "theme"),

@@ -12,8 +12,11 @@ namespace CielOuvert.Site.Figures;
 /// <param name="Period">Null for all time.</param>
 /// <param name="AsOf">The instant as it was written; null for now.</param>
 /// <param name="After">The cursor of the list; null for its start.</param>
-public sealed record FigureAsked(string Slug, PartialDate? Period, string? AsOf, string? After)
+/// <param name="Around">The slugs around which it is counted alone; empty for the whole register.</param>
+public sealed record FigureAsked(string Slug, PartialDate? Period, string? AsOf, string? After, IReadOnlyList<string> Around)
 {
+    private const int MostAround = 200;
+
     /// <summary>What was asked; null when the period is no date.</summary>
     public static FigureAsked? From(Visit visit)
     {
@@ -22,7 +25,8 @@ public sealed record FigureAsked(string Slug, PartialDate? Period, string? AsOf,
         var written = visit.Value("period") is { Length: > 0 } path ? path : Asked(ParameterNames.Year) ?? Asked(ParameterNames.Period);
         PartialDate? period = null;
         if (written is not null && !PartialDate.TryParse(written, out period)) return null;
-        return new(visit.Value("slug"), period, Asked(ParameterNames.AsOf), Asked(ParameterNames.After));
+        var around = Asked(Report.Editions.Addresses.Around)?.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(Register.Records.Slug.IsWellFormed).Distinct().Order(StringComparer.Ordinal).Take(MostAround) ?? [];
+        return new(visit.Value("slug"), period, Asked(ParameterNames.AsOf), Asked(ParameterNames.After), [.. around]);
     }
 
     /// <summary>The address that asks this.</summary>
@@ -30,6 +34,7 @@ public sealed record FigureAsked(string Slug, PartialDate? Period, string? AsOf,
     {
         string[] parts =
         [
+            .. Around.Count == 0 ? [] : new[] { $"{Report.Editions.Addresses.Around.In(tongue)}={string.Join(',', Around)}" },
             .. AsOf is null ? [] : new[] { $"{ParameterNames.AsOf.In(tongue)}={Uri.EscapeDataString(AsOf)}" },
             .. After is null ? [] : new[] { $"{ParameterNames.After.In(tongue)}={Uri.EscapeDataString(After)}" },
         ];

@@ -35,7 +35,7 @@ public sealed record FigureModel(
     public static async Task<FigureModel> Read(Record record, FigureAsked asked, IReadOnlyList<Refusal> refused, Visit visit, CancellationToken stop)
     {
         var reading = new FigureReading(visit.Register, visit.Viewer, visit.AsOf);
-        var figure = await reading.Compute(record, asked.Period, stop);
+        var figure = asked.Around.Count > 0 ? await reading.ComputeAround(asked.Around, record, asked.Period, stop) : await reading.Compute(record, asked.Period, stop);
         var found = (await reading.List(figure, asked.After, PageSize, stop)).Value;
         var years = figure.Definition.Rule is { } rule ? await visit.Register.Years(figure.Definition.Selection with { Rule = rule }, visit.Viewer, visit.AsOf, stop) : [];
         var records = found?.Records ?? [];

@@ -9,10 +9,12 @@ namespace CielOuvert.Site.Lists;
 public static class RoleWords
 {
     private static readonly Phrase Linked = new("lié à", "linked to");
+    private static readonly Phrase Around = new("autour de", "around");
 
     public static Phrase Of(string role, IReadOnlyCollection<string> kinds)
     {
         if (role == SelectionKeys.Linked) return Linked;
+        if (role == SelectionKeys.Around) return Around;
         var asked = AllKinds.InOrder.Where(kind => kinds.Count == 0 || kinds.Contains(kind.Code));
         return asked.Select(kind => FieldOf(role, kind.Fields)).FirstOrDefault(field => field is not null)?.Label ?? Phrase.Same(role);
     }

@@ -1,9 +1,11 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Editions;
+using CielOuvert.Report.Editions.Parts;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
@@ -32,7 +34,7 @@ public static class EditionPages
         if (!EditionKind.Period.In(record).IsKnown(out _)) return Answer.Show<RecordPage, RecordModel>(visit, about);
         var composed = await Compose(record, visit, stop);
         return composed.IsDone(out var document)
-            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document))
+            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await Parts(record, document, visit, stop)))
             : Unprintable(record, composed.Refusals, visit);
     }
 
@@ -44,13 +46,29 @@ public static class EditionPages
         return read.IsDone(out var content) ? Composing.Compose(content, visit.Tongue) : Outcome<Document>.Refused(read.Refusals);
     }
 
+    /// <summary>What the report may be had for alone: the initiatives it speaks of, and who funds.</summary>
+    private static async Task<IReadOnlyList<(NarrowedBy By, Card Card)>> Parts(Record edition, Document document, Visit visit, CancellationToken stop)
+    {
+        if (!EditionKind.Period.In(edition).IsKnown(out var period)) return [];
+        var named = await visit.Register.Cards([.. Mentions.Of(document).Keys], visit.Viewer, visit.AsOf, stop);
+        var selection = Selection.Of(FundingKind.Kind.Code) with { Period = period, Rule = PeriodRule.Overlaps, Size = Selection.MostSize };
+        var fundings = (await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
+        var funders = await visit.Register.Cards([.. fundings.Select(funding => FundingKind.Funder.Or(funding, "")).Where(slug => slug.Length > 0).Distinct()], visit.Viewer, visit.AsOf, stop);
+        return
+        [
+            .. named.Values.Where(card => card.Kind == InitiativeKind.Kind).DistinctBy(card => card.Key).OrderBy(card => card.Title(visit.Tongue).Text, StringComparer.Ordinal).Select(card => (NarrowedBy.Initiative, card)),
+            .. funders.Values.DistinctBy(card => card.Key).OrderBy(card => card.Title(visit.Tongue).Text, StringComparer.Ordinal).Select(card => (NarrowedBy.Funder, card)),
+        ];
+    }
+
     /// <summary>What keeps a report from being shown or printed, and what to do: nothing is printed in part.</summary>
     public static Answer Unprintable(Record edition, IReadOnlyList<Refusal> why, Visit visit) =>
         Answer.Show<UnprintablePage, Unprintable>(visit, new(edition, why), StatusCodes.Status503ServiceUnavailable);
 }
 
 /// <summary>A report as a page: its document, and what its record says beside.</summary>
-public sealed record EditionModel(RecordModel About, Document Document);
+/// <param name="Parts">What it may be narrowed to.</param>
+public sealed record EditionModel(RecordModel About, Document Document, IReadOnlyList<(NarrowedBy By, Card Card)> Parts);
 
 /// <summary>A report that cannot be had in the form asked, and why.</summary>
 public sealed record Unprintable(Record Edition, IReadOnlyList<Refusal> Why);

@@ -10,6 +10,7 @@ IReadOnlyList<Measurement> all =
     new Composing(),
     new RecordPage(),
     new CachedPage(),
+    new Saving(),
     new Starting(),
 ];
 var chosen = all.Where(one => args.Length == 0 || args.Any(word => one.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();

@@ -5,6 +5,7 @@ using CielOuvert.Register.Figures;
 using CielOuvert.Register.Files;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Imports;
+using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Selections;
@@ -184,6 +185,9 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>The number of the last commit: what caches key on.</summary>
     public Task<long> JournalNumber(CancellationToken stop) => new JournalReading(Engine).Number(stop);
+
+    /// <summary>Whether a record of some kinds was added, changed or withdrawn after a number: whether what was read of them then still stands.</summary>
+    public Task<bool> HasChanged(IReadOnlyCollection<Kind> kinds, long since, CancellationToken stop) => new JournalReading(Engine).HasChanged([.. kinds.Select(kind => kind.Code)], since, stop);
 
     /// <summary>The number that the search by words has reached; null until it was opened.</summary>
     public long? TextNumber => search.Reached;

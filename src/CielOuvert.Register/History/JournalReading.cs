@@ -15,6 +15,14 @@ internal sealed class JournalReading(Engine engine)
         return await Finding.Journal(connection, stop);
     }
 
+    /// <summary>Whether a record of some kinds has a version made after a number.</summary>
+    public async Task<bool> HasChanged(IReadOnlyCollection<string> kinds, long since, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        await using var command = SqlText.Of($"SELECT 1 FROM versions v WHERE v.since > {since} AND {SelectionSql.OneOf("v.kind", [.. kinds])} LIMIT 1").On(connection);
+        return await command.ExecuteScalarAsync(stop) is not null;
+    }
+
     public async Task<AsOf> At(DateTime instant, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);

@@ -80,7 +80,8 @@ public abstract class Engine : IAsyncDisposable
 internal sealed record IndexAside(string Drop, string Make);
 
 /// <summary>The one transaction that writes.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
+/// <param name="turn">Released at its end, where writers of this process wait in turn; null where the database itself makes them wait.</param>
+internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, SemaphoreSlim? turn = null) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
@@ -92,8 +93,15 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
+        try
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Release();
+        }
     }
 
     private static async Task<int> Executed(DbCommand command, CancellationToken stop)

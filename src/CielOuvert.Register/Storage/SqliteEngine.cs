@@ -15,6 +15,10 @@ public sealed class SqliteEngine : Engine
     private readonly string path;
     private readonly string connectionString;
 
+    // SQLite lets one write, and makes the others sleep and try again, in no order: a hundred who save at once would hold as many threads, and some
+    // would wait long. Here they wait in turn, and hold none.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     // Connections come from a pool: each underlying handle is tuned once.
     private readonly ConditionalWeakTable<object, object> tuned = [];
 
@@ -30,9 +34,20 @@ public sealed class SqliteEngine : Engine
 
     internal override async Task<WriteTransaction> BeginWriting(CancellationToken stop)
     {
-        var connection = await OpenFile(stop);
-        await Run(connection, "PRAGMA cache_size=-65536", stop);
-        return new(connection, connection.BeginTransaction(deferred: false));
+        await turn.WaitAsync(stop);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = await OpenFile(stop);
+            await Run(connection, "PRAGMA cache_size=-65536", stop);
+            return new(connection, connection.BeginTransaction(deferred: false), turn);
+        }
+        catch
+        {
+            if (connection is not null) await connection.DisposeAsync();
+            turn.Release();
+            throw;
+        }
     }
 
     internal override async Task<IReadOnlyList<IndexAside>> Indexes(WriteTransaction transaction, CancellationToken stop)
@@ -132,6 +147,7 @@ public sealed class SqliteEngine : Engine
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
+        turn.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -140,7 +156,7 @@ public sealed class SqliteEngine : Engine
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(stop);
         if (connection.Handle is { } handle && tuned.TryAdd(handle, path))
-            await Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;", stop);
+            await Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA busy_timeout=2000;", stop);
         return connection;
     }
 

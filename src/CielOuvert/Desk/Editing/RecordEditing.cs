@@ -18,6 +18,9 @@ namespace CielOuvert.Desk.Editing;
 /// <summary>Adds and amends records by their form: reads it, places each refusal beside its input, commits. What is refused keeps all that was typed.</summary>
 public sealed class RecordEditing(Register.Register register, Frame frame, Signed by)
 {
+    /// <summary>How often one tries again who was overtaken.</summary>
+    private const int MostAttempts = 200;
+
     private static readonly IReadOnlyList<string> OfOneDay = [EventKind.StartDate.Key, EventKind.EndDate.Key, EventKind.Attendance.Key, Common.Sources.Key, Common.ReportedFor.Key, Common.Position.Key];
 
     /// <summary>The form of a record as it stands.</summary>
@@ -45,8 +48,14 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         var form = await Read(kind, null, sent, stop);
         if (arranged || form.Refused.Count > 0) return new(arranged ? Arranged(form, sent) : form, null);
         var document = Document(form, null);
-        var draft = new Draft(kind, await FreeSlug(SlugFor(kind, form, document), stop), document, by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
-        return await Commit(Change.Add(draft), sent.Why.Length > 0 ? sent.Why : EditingWords.Added.In(TongueOf(frame)), form, draft.Slug, stop);
+        var (why, sight) = (sent.Why.Length > 0 ? sent.Why : EditingWords.Added.In(TongueOf(frame)), by.Has(Right.AmendRecords) ? sent.Sight : Sight.Desk);
+        // Of two who add the same name at once, the second takes the next number.
+        for (var attempt = 0; ; attempt++)
+        {
+            var draft = new Draft(kind, await FreeSlug(SlugFor(kind, form, document), stop), document, sight);
+            var saving = await Commit(Change.Add(draft), why, form, draft.Slug, stop);
+            if (saving.Saved is not null || attempt == MostAttempts || await register.Read(draft.Slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return saving;
+        }
     }
 
     /// <summary>Amends some fields of a record: the shortest form. The others stay as they are.</summary>
@@ -57,8 +66,24 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         return Amend(record, sent with { State = whole }, stop);
     }
 
-    /// <summary>Amends a record. When somebody else did meanwhile, what does not collide is merged, and what collides is shown.</summary>
+    /// <summary>
+    /// Amends a record. When somebody else did meanwhile, what does not collide is merged, and what collides is shown. Somebody else may be faster
+    /// between the reading and the writing too: then it is read and merged again.
+    /// </summary>
     public async Task<Saving> Amend(Record record, Submission sent, CancellationToken stop)
+    {
+        var saving = await AmendOnce(record, sent, stop);
+        for (var attempt = 0; attempt < MostAttempts && saving.Saved is null && await Newer(record, stop) is { } newer; attempt++)
+        {
+            sent = sent with { Revision = sent.Revision ?? record.Version };
+            record = newer;
+            saving = await AmendOnce(record, sent, stop);
+        }
+
+        return saving;
+    }
+
+    private async Task<Saving> AmendOnce(Record record, Submission sent, CancellationToken stop)
     {
         var arranged = sent.Arrange() || await Make(sent, stop);
         var collisions = sent.Revision is { } revision && revision != record.Version
@@ -73,6 +98,10 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         var draft = Draft.From(record) with { Document = Document(form, record), Sight = by.Has(Right.AmendRecords) ? sent.Sight ?? record.Sight : record.Sight };
         return await Commit(Change.Amend(draft, record.Version), sent.Why, form, record.Slug, stop);
     }
+
+    /// <summary>The record as somebody else left it meanwhile; null when nobody did.</summary>
+    private async Task<Record?> Newer(Record record, CancellationToken stop) =>
+        await register.Read(record.Slug, by.Viewer, AsOf.Now, stop) is Reading.Here(var now) && now.Version != record.Version ? now : null;
 
     /// <summary>Makes the record that a link was typed for and nobody had: its name is all that is known of it, and the desk alone sees it.</summary>
     private async Task<bool> Make(Submission sent, CancellationToken stop)

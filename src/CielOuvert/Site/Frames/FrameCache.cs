@@ -1,6 +1,8 @@
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Evidence;
+using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Register.Vocabularies;
@@ -10,11 +12,13 @@ using CielOuvert.Site.Vocabulary;
 
 namespace CielOuvert.Site.Frames;
 
-/// <summary>The frame of pages, read once for each journal number.</summary>
+/// <summary>The frame of pages, read again when a commit changes what it is made of: most commits do not.</summary>
 public sealed class FrameCache(Register.Register register, JournalWatch watch, SiteAssets assets)
 {
     private static readonly Descriptor Nameless = new(
         new Dictionary<string, string> { ["fr"] = "Ciel ouvert", ["en"] = "Ciel ouvert" }, ["fr", "en"], new("http://localhost"), null);
+
+    private static readonly IReadOnlyList<Kind> MadeOf = [VocabularyKind.Kind, AxisKind.Kind, InitiativeKind.Kind, LicenceKind.Kind];
 
     private readonly SemaphoreSlim reading = new(1);
     private volatile Frame? current;
@@ -27,13 +31,17 @@ public sealed class FrameCache(Register.Register register, JournalWatch watch, S
         try
         {
             if (current is { } meanwhile && meanwhile.Journal >= journal) return meanwhile;
-            return current = await Read(journal, stop);
+            return current = current is { } before && await StillStands(before, stop) ? before with { Journal = journal } : await Read(journal, stop);
         }
         finally
         {
             reading.Release();
         }
     }
+
+    /// <summary>Hues follow the axes that initiatives stand under: every other kind may change without changing a frame.</summary>
+    private async Task<bool> StillStands(Frame frame, CancellationToken stop) =>
+        !await register.HasChanged(MadeOf, frame.Journal, stop) && (await register.Descriptor(stop) ?? Nameless).SaysTheSameAs(frame.Descriptor);
 
     private async Task<Frame> Read(long journal, CancellationToken stop)
     {

@@ -36,8 +36,13 @@ public sealed class Seat : IDisposable
     }
 
     /// <summary>Somebody who is not signed in, with a browser that keeps cookies.</summary>
-    public static Seat OfNobody(ServedRegister served) =>
-        new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = served.Client.BaseAddress }, "");
+    /// <param name="from">Where the proxy on this machine says that they call from; null when they call from here.</param>
+    public static Seat OfNobody(ServedRegister served, string? from = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = served.Client.BaseAddress };
+        if (from is not null) client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        return new(client, "");
+    }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 

@@ -13,7 +13,10 @@ namespace CielOuvert.Accounts.SignIn;
 public sealed class SignInPages(PostOffice office, Links links, Sessions sessions, SecurityLog log, SiteOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+    // By address and by where it is asked from: who asks for somebody else's letters a hundred times keeps nobody but themselves waiting. What comes
+    // from everywhere for one address is limited too, well above what its owner needs, and each of those letters lets its owner in.
     private readonly Allowance lettersByAddress = new(5, Window, clock);
+    private readonly Allowance lettersToAddress = new(25, Window, clock);
     private readonly Allowance lettersByCaller = new(20, Window, clock);
     private readonly Allowance linksByCaller = new(30, Window, clock);
 
@@ -69,7 +72,7 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
     {
         if (!office.IsOpen) return Form(visit, typed, back);
         if (EmailAddress.Parse(typed) is var parsed && !parsed.IsDone(out var email)) return Form(visit, typed, back, parsed.Refusals[0], StatusCodes.Status422UnprocessableEntity);
-        if (!lettersByCaller.Take(visit.Browser.Address) || !lettersByAddress.Take(email.Text)) return TooOften(visit, typed, back);
+        if (!lettersByCaller.Take(visit.Browser.Address) || !lettersByAddress.Take($"{email.Text} {visit.Browser.Address}") || !lettersToAddress.Take(email.Text)) return TooOften(visit, typed, back);
         office.Ask(new(email, visit.Tongue, back, visit.Browser.Address));
         return Answer.SeeOther(Paths.Of(SignInPaths.Sent, visit.Tongue));
     }

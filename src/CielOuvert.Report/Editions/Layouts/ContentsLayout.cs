@@ -4,6 +4,7 @@ using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Report.Chapters;
+using Reading = CielOuvert.Report.Chapters.Reading;
 
 namespace CielOuvert.Report.Editions.Layouts;
 
@@ -27,8 +28,18 @@ internal sealed class ContentsLayout(LayoutContext context, LinesLayout lines)
             [new TemplateText(EditionWords.NoneFound.In(context.Tongue))],
             Ordered: true,
             Dated: items.Any(item => item.Kind.Start?.IsSaidIn(item) ?? false)), context.Tongue));
-        blocks.AddRange(Common.Notes.Or(record, []).Select(note => new NoteAside(new(SideNoteKind.Remark, [context.Facts.Quoted(note.In(context.Tongue), record.Slug, Common.Notes.Key)]))));
+        blocks.AddRange(Notes(record, about));
         return new($"{chapter}-{record.Slug}", context.Facts.Title(record), blocks);
+    }
+
+    /// <summary>The notes of a record, but for what a doubt of its own line has just said.</summary>
+    private IEnumerable<NoteAside> Notes(Record record, IReadOnlyList<Run> about)
+    {
+        var said = Reading.NotesOf(about).Select(reason => PrintedText.Of(reason.Words, context.Tongue)).ToHashSet();
+        return Common.Notes.Or(record, [])
+            .Select(note => new SideNote(SideNoteKind.Remark, [context.Facts.Quoted(note.In(context.Tongue), record.Slug, Common.Notes.Key)]))
+            .Where(note => !said.Contains(PrintedText.Of(note.Words, context.Tongue)))
+            .Select(note => new NoteAside(note));
     }
 
     private RecordLine Line(Record item, int index, Record holder)

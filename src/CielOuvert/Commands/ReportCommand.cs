@@ -7,11 +7,12 @@ using CielOuvert.Register.Selections;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Editions;
 using CielOuvert.Report.Printing;
+using CielOuvert.Report.Printing.Word;
 using CielOuvert.Site.Reports;
 
 namespace CielOuvert.Commands;
 
-/// <summary><c>ciel report PERIOD --out DIR</c>: prints the edition on a period as HTML, PDF, JSON and plain text.</summary>
+/// <summary><c>ciel report PERIOD --out DIR</c>: prints the edition on a period as HTML, PDF, Word, JSON and plain text.</summary>
 internal static class ReportCommand
 {
     public static Command Make(Terminal terminal)
@@ -46,6 +47,7 @@ internal static class ReportCommand
         var name = Path.Combine(folder, content.Edition.Slug);
         await File.WriteAllTextAsync($"{name}.txt", PlainText.Of(document), stop);
         await File.WriteAllBytesAsync($"{name}.json", ReportJson.Of(document), stop);
+        await File.WriteAllBytesAsync($"{name}.docx", WordDocument.Of(document), stop);
         await ReportFile.Write(document, folder, content.Edition.Slug, stop);
         return await PrintPdf(document, name, terminal, stop);
     }
@@ -56,13 +58,13 @@ internal static class ReportCommand
         if (!pdf.IsDone(out var bytes))
         {
             terminal.Refuse(pdf.Refusals);
-            terminal.Say($"Imprimé sans le PDF : {name}.html, .json, .txt", $"Printed without the PDF: {name}.html, .json, .txt");
+            terminal.Say($"Imprimé sans le PDF : {name}.html, .docx, .json, .txt", $"Printed without the PDF: {name}.html, .docx, .json, .txt");
             return ExitCode.Partly;
         }
 
         await File.WriteAllBytesAsync($"{name}.pdf", bytes, stop);
-        terminal.Say($"Imprimé : {name}.html, .pdf, .json, .txt ({bytes.Length.ToString("#,0", CultureInfo.InvariantCulture)} octets de PDF)",
-            $"Printed: {name}.html, .pdf, .json, .txt ({bytes.Length.ToString("#,0", CultureInfo.InvariantCulture)} bytes of PDF)");
+        terminal.Say($"Imprimé : {name}.html, .pdf, .docx, .json, .txt ({bytes.Length.ToString("#,0", CultureInfo.InvariantCulture)} octets de PDF)",
+            $"Printed: {name}.html, .pdf, .docx, .json, .txt ({bytes.Length.ToString("#,0", CultureInfo.InvariantCulture)} bytes of PDF)");
         return ExitCode.Done;
     }
 }

@@ -27,6 +27,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/ajouter/{segment}      RecordActivities
         GET  /fr/bureau/apercu/{slug}          AmendRecords
         GET  /fr/bureau/apercu/{slug}.json     AmendRecords
+        GET  /fr/bureau/apercu/{slug}.docx     AmendRecords
         GET  /fr/bureau/apercu/{slug}.pdf      AmendRecords
         GET  /fr/bureau/apercu/{slug}.txt      AmendRecords
         GET  /fr/bureau/approuver/{slug}       ApproveAttestations
@@ -110,18 +111,22 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports                      ReadPublic
         GET  /fr/rapports/{slug}               ReadPublic
         GET  /fr/rapports/{slug}.json          ReadPublic
+        GET  /fr/rapports/{slug}.docx          ReadPublic
         GET  /fr/rapports/{slug}.pdf           ReadPublic
         GET  /fr/rapports/{slug}.txt           ReadPublic
         GET  /fr/rapports/{slug}/financeur/{part} ReadPublic
         GET  /fr/rapports/{slug}/financeur/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/financeur/{part}.docx ReadPublic
         GET  /fr/rapports/{slug}/financeur/{part}.pdf ReadPublic
         GET  /fr/rapports/{slug}/financeur/{part}.txt ReadPublic
         GET  /fr/rapports/{slug}/initiative/{part} ReadPublic
         GET  /fr/rapports/{slug}/initiative/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/initiative/{part}.docx ReadPublic
         GET  /fr/rapports/{slug}/initiative/{part}.pdf ReadPublic
         GET  /fr/rapports/{slug}/initiative/{part}.txt ReadPublic
         GET  /fr/rapports/{slug}/periode/{part} ReadPublic
         GET  /fr/rapports/{slug}/periode/{part}.json ReadPublic
+        GET  /fr/rapports/{slug}/periode/{part}.docx ReadPublic
         GET  /fr/rapports/{slug}/periode/{part}.pdf ReadPublic
         GET  /fr/rapports/{slug}/periode/{part}.txt ReadPublic
         GET  /fr/recherche                     ReadPublic

@@ -4,6 +4,7 @@ using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Printing;
+using CielOuvert.Report.Printing.Word;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Records;
 using Reading = CielOuvert.Register.Records.Reading;
@@ -45,6 +46,7 @@ public sealed class EditionPrints(TimeProvider clock)
     private async Task<Outcome<Answer.File>> Printed(Document document, string extension, Visit visit, CancellationToken stop) => extension switch
     {
         "pdf" => await PrintPdf(visit, document, stop),
+        "docx" => new Answer.File(WordDocument.Of(document), EditionForms.WordType, IsText: false),
         "json" => new Answer.File(ReportJson.Of(document), "application/json; charset=utf-8", IsText: true),
         _ => new Answer.File(Encoding.UTF8.GetBytes(PlainText.Of(document)), "text/plain; charset=utf-8", IsText: true),
     };

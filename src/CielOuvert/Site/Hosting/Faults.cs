@@ -16,7 +16,7 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to answer.
-            Left(context.Request.Path);
+            Left(PlaceOf(context));
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
@@ -26,10 +26,15 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            Happened(context.Request.Path, fault);
+            Happened(PlaceOf(context), fault);
             await Apologise(context);
         }
     }
+
+    /// <summary>The address asked for; where it holds a secret, its pattern: a log is read by others than its owner.</summary>
+    private static string PlaceOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } && (pattern.Contains("{token}", StringComparison.Ordinal) || pattern.Contains("{secret}", StringComparison.Ordinal))
+            ? pattern : context.Request.Path;
 
     /// <summary>The page is made of constants: what failed may be anything, the register included.</summary>
     private static Task Apologise(HttpContext context)

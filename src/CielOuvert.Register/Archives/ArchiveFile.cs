@@ -13,7 +13,7 @@ internal static class ArchiveFile
     public const string Label = "archive";
 
     /// <summary>What only the moment needs: whoever was signed in signs in again after a restoration, and a session ended since stays so.</summary>
-    private static readonly string[] Momentary = ["sign_in_links", "sessions", "challenges", "unsent"];
+    private static readonly string[] Momentary = ["sign_in_links", "sessions", "challenges", "unsent", "signing_secrets"];
 
     private const string Format = "1";
 

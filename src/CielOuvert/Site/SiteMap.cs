@@ -35,6 +35,8 @@ public static class SiteMap
         new(Under(FigureKind.Kind.Path, "{slug}/{**period}"), FigurePages.Show),
         new(EditionKind.Kind.Path, EditionPages.ShowAll),
         new(Under(EditionKind.Kind.Path, "{slug}"), EditionPages.Show),
+        new(Under(EditionKind.Kind.Path, $"{{slug}}/{SealedPrints.Bytes}"), SealedPrints.Print),
+        new(Under(EditionKind.Kind.Path, $"{{slug}}/{SealedPrints.Signature}"), SealedPrints.Sign),
         .. Enum.GetValues<NarrowedBy>().Select(by => new Route(PartOf(by, ""), PartPages.Show(by))),
         new(Under(AxisKind.Kind.Path, "{slug}"), AxisPages.Show),
         new(Paths.Unknowns, UnknownsPages.Show),
@@ -60,6 +62,7 @@ public static class SiteMap
         foreach (var print in Prints)
             foreach (var tongue in Tongues.All)
                 routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic);
+        routes.MapMethods(SealedPrints.Keys, PageEndpoint.Methods, PageEndpoint.For(Tongue.French, SealedPrints.ShowKeys)).Requires(Right.ReadPublic);
         AccountMap.Map(routes);
         // Sites before this one had addresses like /page.html too.
         routes.MapFallback("{*path}", PageEndpoint.For(Tongue.French, ErrorPages.NotFound)).Requires(Right.ReadPublic);

@@ -129,11 +129,14 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}/periode/{part}.docx ReadPublic
         GET  /fr/rapports/{slug}/periode/{part}.pdf ReadPublic
         GET  /fr/rapports/{slug}/periode/{part}.txt ReadPublic
+        GET  /fr/rapports/{slug}/sealed.json   ReadPublic
+        GET  /fr/rapports/{slug}/sealed.sig    ReadPublic
         GET  /fr/recherche                     ReadPublic
         GET  /fr/signaler/{slug}               ReadPublic
         POST /fr/signaler/{slug}               ReadPublic
         GET  /fr/signaler/suivi/{secret}       ReadPublic
         GET  /files/{name}                     ReadPublic
+        GET  /signing-keys.pem                 ReadPublic
         GET  /health                           ReadPublic
         *    {*path}                           ReadPublic
         """;

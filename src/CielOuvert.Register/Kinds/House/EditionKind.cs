@@ -20,8 +20,11 @@ public static class EditionKind
     public static readonly Field<string> FrozenBy = Define.Text("by", "par", "by");
     public static readonly Field<string> FrozenHash = Define.Text("hash", "empreinte", "hash");
 
-    /// <summary>When it was frozen: the instant of the register that it shows for ever (ISO 8601, UTC), who froze it, SHA-256 of its JSON print in the main language.</summary>
-    public static readonly Field<Group> Frozen = Define.Group("frozen", "figé", "frozen", [FrozenAsOf, FrozenBy, FrozenHash], Treatment.Framed | Treatment.ByAct);
+    public static readonly Field<string> FrozenSignature = Define.Text("signature", "signature", "signature");
+    public static readonly Field<string> FrozenKey = Define.Text("key", "clé publique", "public key");
+
+    /// <summary>When it was frozen: the instant of the register that it shows for ever (ISO 8601, UTC), who froze it, SHA-256 of its JSON print in the main language, its signature and the public key (base 64).</summary>
+    public static readonly Field<Group> Frozen = Define.Group("frozen", "figé", "frozen", [FrozenAsOf, FrozenBy, FrozenHash, FrozenSignature, FrozenKey], Treatment.Framed | Treatment.ByAct);
 
     public static readonly Field<string> PublishedFigure = Define.Link("figure", "chiffre", "figure", ["figure"]);
     public static readonly Field<decimal> PublishedValue = Define.Decimal("value", "valeur", "value");

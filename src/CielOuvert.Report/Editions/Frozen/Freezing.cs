@@ -13,7 +13,8 @@ using CielOuvert.Register.Selections;
 namespace CielOuvert.Report.Editions.Frozen;
 
 /// <summary>Freezes editions, as everybody sees them, and says their errata: the acts that alone write these fields.</summary>
-public sealed class Freezing(Register.Register register)
+/// <param name="sign">Signs the bytes of the print.</param>
+public sealed class Freezing(Register.Register register, Func<byte[], CancellationToken, Task<FrozenSignature>> sign)
 {
     private const string FrozenState = "frozen";
 
@@ -29,7 +30,7 @@ public sealed class Freezing(Register.Register register)
         // What is refused in one language may be printed in the other: it is frozen in both, or not at all.
         var refusals = Tongues.All.SelectMany(tongue => Composing.Compose(content, tongue).Refusals).Distinct().ToList();
         if (refusals.Count > 0) return Outcome<ToFreeze>.Refused(refusals);
-        return FrozenPrint.HashOf(content).IsDone(out var hash) ? new ToFreeze(content, at, hash) : FreezingWords.NoPeriod;
+        return FrozenPrint.Of(content).IsDone(out var bytes) ? new ToFreeze(content, at, bytes) : FreezingWords.NoPeriod;
     }
 
     /// <summary>Freezes it, in one commit.</summary>
@@ -39,6 +40,7 @@ public sealed class Freezing(Register.Register register)
         if (!prepared.IsDone(out var print)) return Outcome<Commit>.Refused(prepared.Refusals);
         // Another commit of the same millisecond would be within the instant, and not within what is frozen.
         if (await register.At(print.Content.AsOf, stop) != print.At) return FreezingWords.SomebodyWrites;
+        var signature = await sign(print.Bytes, stop);
         var draft = Draft.From(edition)
             .With(EditionKind.State, Fact<string>.Certain(FrozenState))
             .With(EditionKind.Frozen, Fact<Group>.Certain(Group(new()
@@ -46,6 +48,8 @@ public sealed class Freezing(Register.Register register)
                 [EditionKind.FrozenAsOf.Key] = FrozenEdition.Text(print.Content.AsOf),
                 [EditionKind.FrozenBy.Key] = by.Name,
                 [EditionKind.FrozenHash.Key] = print.Hash,
+                [EditionKind.FrozenSignature.Key] = Convert.ToBase64String(signature.Value),
+                [EditionKind.FrozenKey.Key] = Convert.ToBase64String(signature.Key),
             })))
             .With(EditionKind.Published, Fact<IReadOnlyList<Group>>.Certain([.. print.Figures.Select(Published)]));
         if (print.Figures.Count == 0) draft = draft.Without(EditionKind.Published);
@@ -80,9 +84,12 @@ public sealed class Freezing(Register.Register register)
 
 /// <summary>An edition as it would be frozen.</summary>
 /// <param name="At">The journal number that it is read at.</param>
-/// <param name="Hash">SHA-256 of its JSON print in the main language.</param>
-public sealed record ToFreeze(EditionContent Content, AsOf At, string Hash)
+/// <param name="Bytes">Its JSON print in the main language.</param>
+public sealed record ToFreeze(EditionContent Content, AsOf At, byte[] Bytes)
 {
+    /// <summary>SHA-256 of its bytes.</summary>
+    public string Hash => FrozenPrint.HashOf(Bytes);
+
     /// <summary>The figures that it prints, by slug.</summary>
     public IReadOnlyList<Register.Figures.FigureValue> Figures => [.. Content.Figures.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
 }

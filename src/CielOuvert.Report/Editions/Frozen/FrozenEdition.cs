@@ -12,12 +12,15 @@ namespace CielOuvert.Report.Editions.Frozen;
 /// <param name="Hash">SHA-256 of its JSON print in the main language, on that day.</param>
 public sealed record FrozenEdition(Record Edition, DateTime? AsOf, string By, string Hash)
 {
+    /// <summary>Null for one that was not signed, or of which its file says nothing that is a signature.</summary>
+    public FrozenSignature? Signature { get; init; }
+
     /// <summary>As the journal writes instants: to the millisecond, so that reading it again finds the same commit.</summary>
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>Null for an edition that is not frozen.</summary>
     public static FrozenEdition? Of(Record edition) => EditionKind.Frozen.In(edition).IsKnown(out var frozen)
-        ? new(edition, Instant(EditionKind.FrozenAsOf.Or(frozen, "")), EditionKind.FrozenBy.Or(frozen, ""), EditionKind.FrozenHash.Or(frozen, ""))
+        ? new(edition, Instant(EditionKind.FrozenAsOf.Or(frozen, "")), EditionKind.FrozenBy.Or(frozen, ""), EditionKind.FrozenHash.Or(frozen, "")) { Signature = FrozenSignature.Of(EditionKind.FrozenSignature.Or(frozen, ""), EditionKind.FrozenKey.Or(frozen, "")) }
         : null;
 
     public static string Text(DateTime instant) => instant.ToString(Form, CultureInfo.InvariantCulture);

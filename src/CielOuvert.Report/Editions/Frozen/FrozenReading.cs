@@ -19,7 +19,8 @@ internal sealed class FrozenReading(Register.Register register, Viewer viewer, A
         var read = await new EditionReading(register, viewer, then).ReadAsItStands(edition, covered, stop);
         if (!read.IsDone(out var content)) return read;
         var restatements = await new Restating(register, viewer, then, asOf).Restatements(frozen, content, stop);
-        return Following(content, new(frozen, IsOfToday: false, FrozenPrint.HashOf(content).Value != frozen.Hash, restatements));
+        var bytes = FrozenPrint.Of(content).Value ?? [];
+        return Following(content, new(frozen, IsOfToday: false, FrozenPrint.HashOf(bytes) != frozen.Hash, restatements) { IsSigned = frozen.Signature?.IsOf(bytes) });
     }
 
     /// <summary>A register loaded from plain files has no yesterday: at the instant there is nothing, or the edition is there already frozen.</summary>

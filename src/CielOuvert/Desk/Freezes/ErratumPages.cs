@@ -18,7 +18,7 @@ public static class ErratumPages
         async record =>
         {
             var (french, english, why) = (posted.Text(French), posted.Text(English), posted.Text(Submission.WhyName));
-            var outcome = await new Freezing(visit.Register).AddErratum(record, french, english, visit.Today, visit.Caller.Author, why, stop);
+            var outcome = await visit.Freezing().AddErratum(record, french, english, visit.Today, visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, record, visit.Tongue))
                 : Answer.Show<ErratumPage, ErratumModel>(visit, new(new(record, why, french, [.. outcome.Refusals.Select(refusal => refusal.What)]), english), StatusCodes.Status422UnprocessableEntity);

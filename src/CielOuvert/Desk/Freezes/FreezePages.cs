@@ -1,5 +1,7 @@
 using CielOuvert.Accounts.Forms;
+using CielOuvert.Accounts.Tables;
 using CielOuvert.Desk.Editing;
+using CielOuvert.Desk.Signing;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
@@ -13,17 +15,20 @@ namespace CielOuvert.Desk.Freezes;
 public static class FreezePages
 {
     public static Task<Answer> Show(Visit visit, CancellationToken stop) => visit.WithEdition(
-        async record => Show(visit, record, "", await new Freezing(visit.Register).Prepare(record, stop), []), stop);
+        async record => Show(visit, record, "", await visit.Freezing().Prepare(record, stop), []), stop);
 
     public static Task<Answer> Freeze(Visit visit, Posted posted, CancellationToken stop) => visit.WithEdition(
         async record =>
         {
-            var (why, freezing) = (posted.Text(Submission.WhyName), new Freezing(visit.Register));
+            var (why, freezing) = (posted.Text(Submission.WhyName), visit.Freezing());
             var outcome = await freezing.Freeze(record, visit.Caller.Author, why, stop);
             return outcome.Refusals.Count == 0
                 ? Answer.SeeOther(DeskPaths.Of(DeskPaths.Versions, record, visit.Tongue))
                 : Show(visit, record, why, await freezing.Prepare(record, stop), outcome.Refusals);
         }, stop);
+
+    /// <summary>Freezing with the keys of this register.</summary>
+    internal static Freezing Freezing(this Visit visit) => new(visit.Register, new KeyRing(new AccountRoom(visit.Register), TimeProvider.System).Sign);
 
     /// <summary>Does something with the edition of the address; a page of error when it names none.</summary>
     internal static Task<Answer> WithEdition(this Visit visit, Func<Record, Task<Answer>> act, CancellationToken stop) =>

@@ -32,18 +32,24 @@ public static class EditionPages
         var about = await RecordModel.Read(record, visit, stop);
         // A report whose period nobody knows has nothing to be filled with: its record is its page.
         if (!EditionKind.Period.In(record).IsKnown(out _)) return Answer.Show<RecordPage, RecordModel>(visit, about);
-        var composed = await Compose(record, visit, stop);
+        var read = await Read(record, visit, stop);
+        var composed = read.IsDone(out var content) ? Composing.Compose(content, visit.Tongue) : Outcome<Document>.Refused(read.Refusals);
         return composed.IsDone(out var document)
-            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await Parts(record, document, visit, stop)))
+            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await Parts(record, document, visit, stop)) { IsSigned = content?.Afterwards?.IsSigned })
             : Unprintable(record, composed.Refusals, visit);
     }
 
     /// <summary>The edition of a record as a document, in the tongue of the visit.</summary>
     public static async Task<Outcome<Document>> Compose(Record edition, Visit visit, CancellationToken stop)
     {
-        if (!EditionKind.Period.In(edition).IsKnown(out var period)) return Refusal.Of("La période de ce rapport est inconnue : il n’y a rien à imprimer.", "The period of this report is not known: there is nothing to print.");
-        var read = await new EditionReading(visit.Register, visit.Viewer, visit.AsOf).Read(edition, period, stop);
+        var read = await Read(edition, visit, stop);
         return read.IsDone(out var content) ? Composing.Compose(content, visit.Tongue) : Outcome<Document>.Refused(read.Refusals);
+    }
+
+    private static async Task<Outcome<EditionContent>> Read(Record edition, Visit visit, CancellationToken stop)
+    {
+        if (!EditionKind.Period.In(edition).IsKnown(out var period)) return Refusal.Of("La période de ce rapport est inconnue : il n’y a rien à imprimer.", "The period of this report is not known: there is nothing to print.");
+        return await new EditionReading(visit.Register, visit.Viewer, visit.AsOf).Read(edition, period, stop);
     }
 
     /// <summary>What the report may be had for alone: the initiatives it speaks of, and who funds.</summary>
@@ -68,7 +74,11 @@ public static class EditionPages
 
 /// <summary>A report as a page: its document, and what its record says beside.</summary>
 /// <param name="Parts">What it may be narrowed to.</param>
-public sealed record EditionModel(RecordModel About, Document Document, IReadOnlyList<(NarrowedBy By, Card Card)> Parts);
+public sealed record EditionModel(RecordModel About, Document Document, IReadOnlyList<(NarrowedBy By, Card Card)> Parts)
+{
+    /// <summary>Whether its signature is of what it shows; null where there is none, or nothing to compare it with.</summary>
+    public bool? IsSigned { get; init; }
+}
 
 /// <summary>A report that cannot be had in the form asked, and why.</summary>
 public sealed record Unprintable(Record Edition, IReadOnlyList<Refusal> Why);

@@ -60,6 +60,8 @@ public static class PrivateColumns
         new("import_matches", [Of("header"), Of("kind"), Of("columns")]),
         new("leads", [Of("initiative", "l’initiative menée", "the initiative led"), Of("account", "qui la mène", "who leads it")]),
         new("attesters", [Of("attestation"), Of("account", "qui atteste", "who attests")]),
+        new("signing_keys", [Of("id"), Of("made"), Of("spki")]),
+        new("signing_secrets", [Of("key"), Of("pkcs8")]),
         new("files",
         [
             Of("hash"), Of("type"), Of("bytes", "l’image ou le document, qui peut montrer ou nommer des personnes", "the picture or document, which may show or name people"), Of("width"), Of("height"), Of("pages"), Of("kept"),

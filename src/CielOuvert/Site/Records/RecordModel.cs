@@ -64,8 +64,9 @@ public sealed record RecordModel(
             Tie.Of(record, backlinks, names, visit), pictures);
     }
 
-    /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last.</summary>
+    /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last. The marks of an act stand in what it acted on.</summary>
     private static IEnumerable<Field> FieldsOf(Record record, Sequence? content) => record.Kind.Fields.All
+        .Where(field => !(field.IsFramed && field.IsByAct))
         .Where(field => !Placed.Contains(field.Key) && field != record.Kind.Start && field != record.Kind.End && field.Key != content?.FieldKey)
         .Where(field => field.CertaintyIn(record) != Certainty.Certain || (field != TypeOf(record) && field != InitiativeKind.Axis))
         .OrderBy(field => field.IsFramed);

@@ -57,6 +57,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/bureau/comptes/rouvrir        ManageAccounts
         GET  /fr/bureau/completer/{slug}       RecordActivities
         POST /fr/bureau/completer/{slug}       RecordActivities
+        GET  /fr/bureau/liens                  ReadDesk
+        GET  /fr/bureau/doublons               AmendRecords
+        POST /fr/bureau/doublons               AmendRecords
         GET  /fr/bureau/deposer                RecordActivities
         POST /fr/bureau/deposer                RecordActivities
         GET  /fr/bureau/donnees-personnelles   ReadDesk

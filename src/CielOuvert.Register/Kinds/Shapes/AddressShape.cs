@@ -63,7 +63,9 @@ public sealed class AddressShape : Shape<WebAddress>
 
     public override void Index(JsonElement json, Field field, IndexRows rows)
     {
-        if (field.Facet is { } facet) rows.Term(facet, WebAddress.CodeOf(Read(json).State));
+        var address = Read(json);
+        rows.Addresses.Add(address);
+        if (field.Facet is { } facet) rows.Term(facet, WebAddress.CodeOf(address.State));
     }
 
     private static Uri? HttpAddress(string? text) =>

@@ -23,6 +23,7 @@ public static class SiteHost
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
         Desk.Privacy.PrivacyMap.AddTo(builder.Services);
+        Desk.Upkeep.UpkeepMap.AddTo(builder.Services);
         var site = builder.Build();
         site.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         site.UseMiddleware<Faults>();
@@ -39,6 +40,7 @@ public static class SiteHost
         Desk.Imports.ImportMap.Map(site);
         Desk.Remarks.RemarkMap.Map(site);
         Desk.Privacy.PrivacyMap.Map(site);
+        Desk.Upkeep.UpkeepMap.Map(site);
         return site;
     }
 

@@ -50,6 +50,8 @@ public static class PrivateColumns
             Of("tongue", "sa langue", "their language"), Of("sent", "l’instant de l’envoi", "the instant of sending"), Of("answer", "la réponse", "the answer"), Of("answered"),
             Of("answeredby", "le nom de qui a répondu", "the name of who answered"),
         ]),
+        new("followed", [Of("address"), Of("heldby"), Of("due"), Of("checked"), Of("reach"), Of("status"), Of("leadsto"), Of("failures")]),
+        new("apart", [Of("one"), Of("other")]),
         new("imports",
         [
             Of("number"), Of("file", "le nom du fichier", "the name of the file"), Of("sha256"), Of("options"), Of("author", "le nom de qui l’a apporté", "the name of who brought it"), Of("began", "l’instant", "the instant"),

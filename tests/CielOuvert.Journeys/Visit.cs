@@ -39,6 +39,9 @@ public sealed class Visit : IAsyncDisposable
         incidents.ShouldBeNone();
     }
 
+    /// <summary>Expects a path of the site to answer with a status, when a form or a script asks for it.</summary>
+    public void Expect(string path, int status) => incidents.Expect(new Uri(site, path), status);
+
     /// <summary>Follows the link that reads so, and waits for the page that it leads to.</summary>
     public async Task Follow(string link)
     {

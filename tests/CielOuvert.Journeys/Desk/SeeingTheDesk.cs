@@ -5,14 +5,14 @@ public sealed class SeeingTheDesk(Office office) : IClassFixture<Office>
 {
     private static readonly string[] French =
     [
-        "/fr/bureau", "/fr/bureau/j-y-etais", "/fr/bureau/a-completer", "/fr/bureau/ajouter", "/fr/bureau/ajouter/evenements", "/fr/bureau/ajouter/publications",
+        "/fr/bureau", "/fr/bureau/j-y-etais", "/fr/bureau/a-completer", "/fr/bureau/ajouter", "/fr/bureau/ajouter/evenements", "/fr/bureau/ajouter/publications", "/fr/bureau/ajouter/images", "/fr/bureau/deposer",
         "/fr/bureau/modifier/connecteur-recherche-1", "/fr/bureau/completer/connecteur-recherche-1", "/fr/bureau/versions/connecteur-recherche-1",
         "/fr/bureau/retirer/connecteur-recherche-1", "/fr/bureau/renommer/connecteur-recherche-1", "/fr/bureau/fiches/evenements", "/fr/bureau/journal", "/fr/bureau/compte", "/fr/bureau/comptes",
     ];
 
     private static readonly string[] English =
     [
-        "/en/desk", "/en/desk/i-was-there", "/en/desk/add/events", "/en/desk/amend/connecteur-recherche-1", "/en/desk/versions/connecteur-recherche-1", "/en/desk/journal",
+        "/en/desk", "/en/desk/i-was-there", "/en/desk/add/events", "/en/desk/add/pictures", "/en/desk/send-files", "/en/desk/amend/connecteur-recherche-1", "/en/desk/versions/connecteur-recherche-1", "/en/desk/journal",
     ];
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class SeeingTheDesk(Office office) : IClassFixture<Office>
     public Task On_the_narrowest_it_scrolls_one_way() => Everywhere(Visitors.OnTheNarrowestScreen, French, Usability.ShouldFitItsScreen);
 
     [Fact]
-    public Task With_the_keyboard_all_is_reached() => Everywhere(Visitors.DesktopInFrench, [.. French.Take(4), "/fr/bureau/versions/connecteur-recherche-1"], KeyboardWalk.ShouldBeWalkableByKeyboard);
+    public Task With_the_keyboard_all_is_reached() => Everywhere(Visitors.DesktopInFrench, [.. French.Take(4), "/fr/bureau/versions/connecteur-recherche-1", "/fr/bureau/ajouter/images", "/fr/bureau/deposer"], KeyboardWalk.ShouldBeWalkableByKeyboard);
 
     private async Task Everywhere(Visitor visitor, IReadOnlyList<string> paths, Func<Visit, Task> check)
     {

@@ -122,6 +122,16 @@ public sealed class SeeingTheWhole(ServedDemo demo)
     }
 
     [Fact]
+    public async Task What_is_unknown_names_who_could_know_and_asks_them()
+    {
+        var page = await demo.Site.Page("/fr/inconnus?genre=evenements");
+
+        var connector = page.QuerySelectorAll("ol.unknowns > li").Single(line => line.QuerySelector("a")?.GetAttribute("href") == "/fr/evenements/connecteur-recherche-1");
+        connector.TextContent.ShouldContain("CNFPT");
+        connector.QuerySelector("a[href='/fr/signaler/connecteur-recherche-1']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Long_lists_of_doubts_are_paged_without_losing_any()
     {
         var seen = new List<string>();

@@ -1,5 +1,6 @@
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Actors;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Facts;
@@ -58,12 +59,16 @@ public sealed record DoubtGroup(Kind Kind, long Total, IReadOnlyList<DoubtfulRec
 
 /// <summary>A record, and what is in doubt in it.</summary>
 /// <param name="Silent">Fields of which nobody knows the value, nor says why.</param>
-public sealed record DoubtfulRecord(Named Name, IReadOnlyList<ShownField> Explained, IReadOnlyList<Field> Silent)
+/// <param name="Witnesses">People and organisations that the record names: they may know.</param>
+public sealed record DoubtfulRecord(Named Name, IReadOnlyList<ShownField> Explained, IReadOnlyList<Field> Silent, IReadOnlyList<Named> Witnesses)
 {
     public static DoubtfulRecord From(Record record, Certainty? only, Showing showing, Names names)
     {
         var doubts = DoubtsOf.Record(record, showing).Where(doubt => only is null || doubt.Fact.Certainty == only).ToList();
         bool IsSilent(ShownField doubt) => doubt.Fact is { Certainty: Certainty.Unknown, Because: null, Redacted: null, Sources.Count: 0 };
-        return new(names.Of(record) with { Title = names.TitleOf(record) }, [.. doubts.Where(doubt => !IsSilent(doubt))], [.. doubts.Where(IsSilent).Select(doubt => doubt.Field)]);
+        return new(names.Of(record) with { Title = names.TitleOf(record) }, [.. doubts.Where(doubt => !IsSilent(doubt))], [.. doubts.Where(IsSilent).Select(doubt => doubt.Field)], WitnessesOf(record, names));
     }
+
+    private static IReadOnlyList<Named> WitnessesOf(Record record, Names names) =>
+        [.. names.OfKnown(LinksOf.NamedIn(record).Where(slug => slug != record.Slug).Distinct()).Where(named => named.Kind == PersonKind.Kind || named.Kind == OrganizationKind.Kind)];
 }

@@ -21,55 +21,39 @@ step() {
   return "$code"
 }
 
-# What runs: each has its own process group, so that Ctrl-C ends it with all that it started.
-declare -A running=()
+# The command being watched: it has its own process group, so that Ctrl-C ends it with all that it started.
+watched=
 
 # watch FRENCH ENGLISH LOG COMMAND… runs a long command with its output in LOG, and shows that time passes.
-watch() {
-  local french=$1 english=$2
-  shift 2
-  begin "$@"
-  await "$french" "$english" "$begun"
-}
-
-# begin LOG COMMAND… starts a long command with its output in LOG; its number is then in $begun.
-begin() {
-  local log=$1
-  shift
-  mkdir -p "$(dirname "$log")"
-  set -m
-  "$@" >"$log" 2>&1 </dev/null &
-  begun=$!
-  set +m
-  running[$begun]=1
-}
-
-# await FRENCH ENGLISH NUMBER waits for what was begun, shows that time passes, and answers as it did.
 # What it shows goes to standard error, as in `warn`.
-await() {
-  local words number=$3 started=$SECONDS code=0
-  words=$(say "$1" "$2")
+watch() {
+  local words log started=$SECONDS code=0
+  words=$(say "$1" "$2") log=$3
+  shift 3
+  mkdir -p "$(dirname "$log")"
   printf '▸ %s…' "$words" >&2
   [ -t 2 ] || printf '\n' >&2
-  show_time_passing "$words" "$started" "$number"
-  wait "$number" || code=$?
-  unset "running[$number]"
+  set -m
+  "$@" >"$log" 2>&1 </dev/null &
+  watched=$!
+  set +m
+  show_time_passing "$words" "$started"
+  wait "$watched" || code=$?
+  watched=
   if [ -t 2 ]; then printf '\r▸ %s (%d s)   \n' "$words" $((SECONDS - started)) >&2; fi
   return "$code"
 }
 
 end_what_is_watched() {
-  local number
-  for number in "${!running[@]}"; do
-    kill -TERM -- "-$number" 2>/dev/null || continue
-    wait "$number" 2>/dev/null || true
-  done
+  [ -n "$watched" ] || return 0
+  kill -TERM -- "-$watched" 2>/dev/null || true
+  wait "$watched" 2>/dev/null || true
 }
 
 # On a terminal the seconds tick; elsewhere (a log, CI) a line a minute tells that nothing hangs.
 show_time_passing() {
-  local words=$1 started=$2 number=$3 told=0 gone
-  while kill -0 "$number" 2>/dev/null; do
+  local words=$1 started=$2 told=0 gone
+  while kill -0 "$watched" 2>/dev/null; do
     gone=$((SECONDS - started))
     if [ -t 2 ]; then
       printf '\r▸ %s… %d s' "$words" "$gone" >&2

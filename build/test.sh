@@ -13,15 +13,12 @@ run_test() {
   trap 'end_what_is_watched; stop_postgres' EXIT
   start_postgres
 
-  begin_suite sqlite CielOuvert.Tests "${filters[@]+"${filters[@]}"}"
-  end_suite sqlite "Épreuves sur SQLite" "Tests on SQLite"
-  # A browser and a database server leave each other idle time: the two slowest go side by side.
-  begin_suite journeys CielOuvert.Journeys "${filters[@]+"${filters[@]}"}"
+  run_suite sqlite CielOuvert.Tests "Épreuves sur SQLite" "Tests on SQLite" "${filters[@]+"${filters[@]}"}"
   # What touches no database need not be told twice.
   [ ${#filters[@]} -gt 0 ] || filters=(--filter-not-trait engine=none)
-  begin_suite postgres CielOuvert.Tests "${filters[@]}"
-  end_suite postgres "Épreuves sur PostgreSQL, et parcours dans Chromium à côté" "Tests on PostgreSQL, and journeys in Chromium beside them"
-  end_suite journeys "Parcours dans Chromium" "Journeys in Chromium"
+  run_suite postgres CielOuvert.Tests "Épreuves sur PostgreSQL" "Tests on PostgreSQL" "${filters[@]}"
+  [ $# -gt 0 ] || filters=()
+  run_suite journeys CielOuvert.Journeys "Parcours dans Chromium" "Journeys in Chromium" "${filters[@]+"${filters[@]}"}"
   conclude
 }
 
@@ -43,25 +40,15 @@ prepare_tests() {
   mkdir -p "$results"
 }
 
-# The process of each suite that runs.
-declare -A suites=()
-
-# begin_suite SLUG PROJECT OPTIONS…
-begin_suite() {
-  local slug=$1 project=$2
-  shift 2
+# run_suite SLUG PROJECT FRENCH ENGLISH OPTIONS…
+run_suite() {
+  local slug=$1 project=$2 words_fr=$3 words_en=$4 code=0
+  shift 4
   export CIEL_TEST_ENGINE=sqlite
   [ "$slug" != postgres ] || CIEL_TEST_ENGINE=postgres
-  begin "$results/$slug.log" \
+  watch "$words_fr" "$words_en" "$results/$slug.log" \
     dotnet "$house/tests/$project/bin/Release/net10.0/$project.dll" --results-directory "$results" \
-    --report-xunit-xml --report-xunit-xml-filename "$slug.xml" --no-ansi --progress off --show-test-results failed "$@"
-  suites[$slug]=$begun
-}
-
-# end_suite SLUG FRENCH ENGLISH waits for it, and adds what it counted.
-end_suite() {
-  local slug=$1 code=0
-  await "$2" "$3" "${suites[$slug]}" || code=$?
+    --report-xunit-xml --report-xunit-xml-filename "$slug.xml" --no-ansi --progress off --show-test-results failed "$@" || code=$?
   count_suite "$slug" "$code"
 }
 

@@ -14,6 +14,9 @@ public sealed record SitePage(string Path, string From, HttpStatusCode Status, s
     /// <summary>Its place in the plan of the site: <c>/fr/evenements</c>, one level down, asked something.</summary>
     public (string Room, int Depth, bool IsAsked) Shape => (string.Join('/', Route.Split('/').Take(3)), Route.Split('/').Length, Path.Contains('?'));
 
+    /// <summary>Whether it is a part of a report.</summary>
+    public bool IsPart => Route.Split('/') is ["", "fr", "rapports", _, _, ..] or ["", "en", "reports", _, _, ..];
+
     private string Route => Path.Split('?')[0];
 }
 
@@ -44,9 +47,12 @@ public static partial class SitePages
         return pages;
     }
 
-    /// <summary>One page of each shape, in one language: what a person would look at to have seen the whole site.</summary>
+    /// <summary>
+    /// One page of each shape, in one language: what a person would look at to have seen the whole site. Of the shapes of a report there is the
+    /// whole, and the smallest of its parts, which are the same page with less in it.
+    /// </summary>
     public static IReadOnlyList<SitePage> OneOfEachShape(this IEnumerable<SitePage> pages, string tongue) =>
-        [.. pages.Where(page => page.Tongue == tongue && page.Status == HttpStatusCode.OK).GroupBy(page => page.Shape).Select(alike => alike.First()).OrderBy(page => page.Path, StringComparer.Ordinal)];
+        [.. pages.Where(page => page.Tongue == tongue && page.Status == HttpStatusCode.OK).GroupBy(page => page.Shape).Select(alike => alike.MinBy(page => page.IsPart ? page.Html.Length : 0) ?? alike.First()).OrderBy(page => page.Path, StringComparer.Ordinal)];
 
     private static async Task<SitePage> Read(HttpClient http, string path, string from, CancellationToken stop)
     {

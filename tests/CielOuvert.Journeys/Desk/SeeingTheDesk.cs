@@ -8,6 +8,7 @@ public sealed class SeeingTheDesk(Office office) : IClassFixture<Office>
         "/fr/bureau", "/fr/bureau/j-y-etais", "/fr/bureau/a-completer", "/fr/bureau/ajouter", "/fr/bureau/ajouter/evenements", "/fr/bureau/ajouter/publications", "/fr/bureau/ajouter/images", "/fr/bureau/deposer",
         "/fr/bureau/modifier/connecteur-recherche-1", "/fr/bureau/completer/connecteur-recherche-1", "/fr/bureau/versions/connecteur-recherche-1",
         "/fr/bureau/retirer/connecteur-recherche-1", "/fr/bureau/renommer/connecteur-recherche-1", "/fr/bureau/fiches/evenements", "/fr/bureau/attester", "/fr/bureau/composer/rapport-2020", "/fr/bureau/bloc/section-auditions", "/fr/bureau/reprendre/rapport-2020", "/fr/bureau/journal", "/fr/bureau/compte", "/fr/bureau/comptes",
+        "/fr/bureau/liens", "/fr/bureau/doublons", "/fr/bureau/signalements", "/fr/bureau/importer", "/fr/bureau/figer/rapport-2020", "/fr/bureau/donnees-personnelles", "/fr/bureau/securite",
     ];
 
     private static readonly string[] English =

@@ -1,8 +1,12 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Report.Printing;
+using CielOuvert.Report.Printing.Word;
 using CielOuvert.Site.Reports;
 using CielOuvert.Tests.Demo;
 using CielOuvert.Tests.Printing;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace CielOuvert.Tests.Acceptance;
 
@@ -19,8 +23,17 @@ public sealed class PrintingTwice(DemoRegister first, SecondDemoRegister second)
 
         PlainText.Of(other).ShouldBe(PlainText.Of(one));
         ReportJson.Of(other).ShouldBe(ReportJson.Of(one));
+        WordDocument.Of(other).ShouldBe(WordDocument.Of(one));
         (await ReportFile.Html(other, "rapport-2020")).ShouldBe(await ReportFile.Html(one, "rapport-2020"));
         (await Pdf.Print(other)).Bytes.ShouldBe((await Pdf.Print(one)).Bytes);
+    }
+
+    [Fact]
+    public async Task The_whole_report_is_valid_for_a_word_processor()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(await PrintedDemo.Compose(first.Register, Tongue.French))), isEditable: false);
+
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(opened).Select(fault => $"{fault.Path?.XPath}: {fault.Description}").ShouldBeEmpty();
     }
 
     [Fact]

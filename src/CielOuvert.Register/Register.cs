@@ -154,6 +154,16 @@ public sealed class Register : IAsyncDisposable
     /// <summary>What is at a slug.</summary>
     public Task<Reading> Read(string slug, Viewer viewer, AsOf asOf, CancellationToken stop) => new RecordReading(Engine, viewer, asOf).Read(slug, stop);
 
+    /// <summary>A slug itself, or with the first number that makes it one that nothing has, nor had.</summary>
+    public async Task<string> FreeSlug(string wanted, CancellationToken stop)
+    {
+        for (var number = 1; ; number++)
+        {
+            var slug = number == 1 ? wanted : $"{wanted}-{number}";
+            if (await Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
+        }
+    }
+
     /// <summary>The cards of the records that slugs lead to, by the slug asked; those that the viewer may not see are left out.</summary>
     public Task<IReadOnlyDictionary<string, Card>> Cards(IReadOnlyCollection<string> slugs, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         new RecordReading(Engine, viewer, asOf).Cards(slugs, stop);

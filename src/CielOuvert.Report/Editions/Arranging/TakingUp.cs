@@ -30,11 +30,11 @@ public sealed class TakingUp(Register.Register register)
     public async Task<Outcome<string>> Take(Record edition, TakenUp taken, Author by, Tongue tongue, CancellationToken stop)
     {
         if (EditionKind.Period.In(edition).IsKnown(out var period) && period == taken.Period) return ArrangingWords.SamePeriod;
-        var slug = await FreeSlug(Slugs.From($"{taken.Name.OriginalWording.Text}-{taken.Period.ToString().Replace('/', '-')}"), stop);
+        var slug = await register.FreeSlug(Slugs.From($"{taken.Name.OriginalWording.Text}-{taken.Period.ToString().Replace('/', '-')}"), stop);
         var draft = Copy(edition, OfAnEdition, slug).With(Common.Name, taken.Name).With(EditionKind.Period, taken.Period).With(EditionKind.State, "draft");
         List<Change> changes = [Change.Add(draft)];
         foreach (var (at, chapter) in (await new Arranging(register).Chapters(edition, Viewer.Keeper, stop)).Where(chapter => !ChapterKind.Hidden.Or(chapter, false)).Index())
-            changes.Add(Change.Add(Chapter(chapter, edition.Slug, slug, at + 1, taken) with { Slug = await FreeSlug(Slugs.From($"{slug}-{chapter.Slug}"), stop) }));
+            changes.Add(Change.Add(Chapter(chapter, edition.Slug, slug, at + 1, taken) with { Slug = await register.FreeSlug(Slugs.From($"{slug}-{chapter.Slug}"), stop) }));
         var outcome = await register.Commit(changes, by, ArrangingWords.Taken(edition.Title(tongue).Text).In(tongue), stop);
         return outcome.Refusals.Count > 0 ? Outcome<string>.Refused(outcome.Refusals) : slug;
     }
@@ -63,14 +63,5 @@ public sealed class TakingUp(Register.Register register)
         var keys = fields.Select(field => field.Key).ToHashSet();
         var kept = new JsonObject(record.Document.EnumerateObject().Where(member => keys.Contains(member.Name)).Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText()))));
         return new(record.Kind, slug, JsonSerializer.SerializeToElement(kept), Sight.Desk);
-    }
-
-    private async Task<string> FreeSlug(string wanted, CancellationToken stop)
-    {
-        for (var number = 1; ; number++)
-        {
-            var slug = number == 1 ? wanted : $"{wanted}-{number}";
-            if (await register.Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
-        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class Attesting(Register.Register register)
     public async Task<Outcome<Record>> Attest(Record initiative, PartialDate period, Localized? missing, DateOnly on, Author by, Tongue tongue, CancellationToken stop)
     {
         var before = (await new AttestationReading(register, Viewer.Keeper, AsOf.Now).Of([initiative.Card], period, stop))[0].Attestation;
-        var slug = before?.Slug ?? await FreeSlug(initiative, period, stop);
+        var slug = before?.Slug ?? await register.FreeSlug(Slugs.From($"attestation-{period.ToString().Replace('/', '-')}-{initiative.Slug}"), stop);
         var asOf = await register.InstantOf(await register.JournalNumber(stop), stop) ?? DateTime.UnixEpoch;
         var draft = Draft.Of(AttestationKind.Kind, slug)
             .With(AttestationKind.Initiative, initiative.Slug)
@@ -45,15 +45,5 @@ public sealed class Attesting(Register.Register register)
         var period = AttestationKind.Period.In(attestation).IsKnown(out var known) ? known.ToString() : "";
         var draft = Draft.From(attestation).With(AttestationKind.ApprovedBy, by.Name).With(AttestationKind.ApprovedOn, PartialDate.Of(on));
         return await register.Commit(Change.Amend(draft, attestation.Version), by, AttestationWords.Approves(period).In(tongue), stop);
-    }
-
-    private async Task<string> FreeSlug(Record initiative, PartialDate period, CancellationToken stop)
-    {
-        var wanted = Slugs.From($"attestation-{period.ToString().Replace('/', '-')}-{initiative.Slug}");
-        for (var number = 1; ; number++)
-        {
-            var slug = number == 1 ? wanted : $"{wanted}-{number}";
-            if (await register.Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
-        }
     }
 }

@@ -52,7 +52,7 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         // Of two who add the same name at once, the second takes the next number.
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new Draft(kind, await FreeSlug(SlugFor(kind, form, document), stop), document, sight);
+            var draft = new Draft(kind, await register.FreeSlug(SlugFor(kind, form, document), stop), document, sight);
             var saving = await Commit(Change.Add(draft), why, form, draft.Slug, stop);
             if (saving.Saved is not null || attempt == MostAttempts || await register.Read(draft.Slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return saving;
         }
@@ -107,7 +107,7 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
     private async Task<bool> Make(Submission sent, CancellationToken stop)
     {
         if (sent.Makes is not var (path, kind) || sent.State[path] is not { Length: > 0 } name) return false;
-        var draft = Draft.Of(kind, await FreeSlug(Slugs.From(name), stop)).With(Common.Name, (Register.Facts.Localized)name) with { Sight = Sight.Desk };
+        var draft = Draft.Of(kind, await register.FreeSlug(Slugs.From(name), stop)).With(Common.Name, (Register.Facts.Localized)name) with { Sight = Sight.Desk };
         var outcome = await register.Commit(Change.Add(draft), by.Author, EditingWords.Added.In(TongueOf(frame)), stop);
         if (outcome.Refusals.Count == 0) sent.State[path] = draft.Slug;
         return true;
@@ -148,16 +148,6 @@ public sealed class RecordEditing(Register.Register register, Frame frame, Signe
         var name = Common.Name.In(new Register.Kinds.Shapes.Group(document)).IsKnown(out var known) ? known.OriginalWording.Text : "";
         var words = name.Length > 0 ? name : string.Join(' ', kind.NamedAfter.Select(field => form.State[field.Key]).Where(text => text.Length > 0));
         return Slugs.From(words.Length > 0 ? words : kind.One.Fr);
-    }
-
-    /// <summary>The slug itself, or with the first number that makes it one that nothing has.</summary>
-    private async Task<string> FreeSlug(string wanted, CancellationToken stop)
-    {
-        for (var number = 1; ; number++)
-        {
-            var slug = number == 1 ? wanted : $"{wanted}-{number}";
-            if (await register.Read(slug, Viewer.Keeper, AsOf.Now, stop) is Reading.Nothing) return slug;
-        }
     }
 
     /// <summary>A form that was only arranged is not judged, but for the files that came with it.</summary>

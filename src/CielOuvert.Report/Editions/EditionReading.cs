@@ -69,11 +69,10 @@ public sealed class EditionReading(Register.Register register, Viewer viewer, As
 
     private async Task<IReadOnlyList<ChapterContent>> Chapters(Record edition, PartReading parts, CancellationToken stop)
     {
-        var selection = Selection.Of(ChapterKind.Kind.Code).Where(ChapterKind.IsPartOf.Key, edition.Slug) with { Order = Order.Position, Size = Selection.MostSize };
         // What a chapter hides is for the desk to read, and holds for everybody.
-        var found = await register.Find(selection, Viewer.Keeper, asOf, stop);
+        var found = await ChaptersOf.Read(edition, register, Viewer.Keeper, asOf, stop);
         var chapters = new List<ChapterContent>();
-        foreach (var chapter in (found.Value?.Records ?? []).Where(chapter => chapter.Sight <= (Composer ?? viewer).Sees && !ChapterKind.Hidden.Or(chapter, false)))
+        foreach (var chapter in found.Where(chapter => chapter.Sight <= (Composer ?? viewer).Sees && !ChapterKind.Hidden.Or(chapter, false)))
         {
             var contents = new List<PartContent>();
             var hidden = await Hidden(chapter, stop);

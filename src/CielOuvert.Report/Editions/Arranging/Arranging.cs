@@ -17,11 +17,7 @@ namespace CielOuvert.Report.Editions.Arranging;
 public sealed class Arranging(Register.Register register)
 {
     /// <summary>Its chapters, hidden ones too, in their order.</summary>
-    public async Task<IReadOnlyList<Record>> Chapters(Record edition, Viewer viewer, CancellationToken stop)
-    {
-        var selection = Selection.Of(ChapterKind.Kind.Code).Where(ChapterKind.IsPartOf.Key, edition.Slug) with { Order = Order.Position, Size = Selection.MostSize };
-        return (await register.Find(selection, viewer, AsOf.Now, stop)).Value?.Records ?? [];
-    }
+    public Task<IReadOnlyList<Record>> Chapters(Record edition, Viewer viewer, CancellationToken stop) => ChaptersOf.Read(edition, register, viewer, AsOf.Now, stop);
 
     /// <summary>Moves a chapter before the one above it, or after the one below; each then has its place as its rank. One that is at the end already stays.</summary>
     public async Task<Outcome<bool>> Move(Record edition, string slug, int by, Author author, Tongue tongue, CancellationToken stop)

@@ -32,6 +32,9 @@ public sealed class SecurityLog(AccountRoom room, TimeProvider clock)
     /// <summary>Tells what somebody did to their own account.</summary>
     public Task Tell(Happening what, Visit visit, string detail, CancellationToken stop) => Tell(what, visit.Signed?.Id, visit.Signed?.Name, Doer.Of(visit), detail, stop);
 
+    /// <summary>Tells that somebody signed in, and by which way.</summary>
+    public Task SignedIn(Account account, Visit visit, string way, CancellationToken stop) => Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), way, stop);
+
     /// <summary>Tells a refusal, up to <see cref="MostRefusals"/>.</summary>
     public Task Refused(Happening what, Doer by, string detail, CancellationToken stop) =>
         refusals.Take(by.Network) ? Tell(what, by.Account, by.Name, by, detail, stop) : Task.CompletedTask;

@@ -31,7 +31,7 @@ public sealed class PasskeyPages(Passkeys passkeys, Sessions sessions, SecurityL
         }
 
         await sessions.Replace(visit, account, stop);
-        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "passkey", stop);
+        await log.SignedIn(account, visit, "passkey", stop);
         return Answer.SeeOther(back ?? SignInPaths.Home(account.Role, visit.Tongue));
     }
 

@@ -50,7 +50,7 @@ public sealed class ProviderDoor(SiteOptions options, AccountBook book, Sessions
         }
 
         await sessions.Replace(visit, account, context.RequestAborted);
-        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "provider", context.RequestAborted);
+        await log.SignedIn(account, visit, "provider", context.RequestAborted);
         await Write(Answer.SeeOther(back ?? SignInPaths.Home(account.Role, visit.Tongue)), context);
     }
 

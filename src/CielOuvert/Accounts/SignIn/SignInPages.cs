@@ -49,7 +49,7 @@ public sealed class SignInPages(PostOffice office, Links links, Sessions session
         }
 
         await sessions.Replace(visit, account, stop);
-        await log.Tell(Happening.SignedIn, account, new(account.Id, account.Name, visit.Browser.Address), "letter", stop);
+        await log.SignedIn(account, visit, "letter", stop);
         return Answer.SeeOther(SignInPaths.BackOf(visit) ?? SignInPaths.Home(account.Role, visit.Tongue));
     }
 

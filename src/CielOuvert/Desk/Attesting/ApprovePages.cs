@@ -1,5 +1,4 @@
 using CielOuvert.Accounts.Forms;
-using CielOuvert.Accounts.Tables;
 using CielOuvert.Desk.Editing;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
@@ -19,7 +18,7 @@ public static class ApprovePages
 
     public static Task<Answer> Approve(Visit visit, Posted posted, CancellationToken stop) => WithAttestation(visit, async record =>
     {
-        if (await new LeadBook(new AccountRoom(visit.Register)).Attested(visit.Caller, record, stop)) return await Show(visit, record, [AttestationWords.SamePerson], stop);
+        if (await visit.Leads().Attested(visit.Caller, record, stop)) return await Show(visit, record, [AttestationWords.SamePerson], stop);
         var outcome = await new Report.Editions.Attested.Attesting(visit.Register).Approve(
             record, (int)(posted.Number(Submission.RevisionName) ?? 0), visit.Today, visit.Caller.Author, visit.Tongue, stop);
         return outcome.Refusals.Count == 0

@@ -1,6 +1,5 @@
 using CielOuvert.Accounts;
 using CielOuvert.Accounts.Forms;
-using CielOuvert.Accounts.Tables;
 using CielOuvert.Desk.Editing;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
@@ -26,7 +25,7 @@ public static class AttestPages
     {
         var (period, missing) = (posted.Text(PeriodAsked.Name), posted.Text(Missing));
         bool? complete = posted.Text(Complete) switch { "yes" => true, "no" => false, _ => null };
-        var leads = new LeadBook(new AccountRoom(visit.Register));
+        var leads = visit.Leads();
         if (!await leads.Leads(visit.Caller, initiative, stop)) return await Show(visit, initiative, period, complete, missing, [AttestationWords.NotTheLead], stop);
         if (PeriodAsked.Read(period) is not { } read) return await Show(visit, initiative, period, complete, missing, [AttestationWords.NoPeriod], stop);
         if (complete is null || complete == (missing.Length > 0)) return await Show(visit, initiative, period, complete, missing, [AttestationWords.SayMissing], stop);
@@ -44,7 +43,7 @@ public static class AttestPages
     private static async Task<Answer> Show(Visit visit, Record initiative, string period, bool? complete, string missing, IReadOnlyList<Refusal> refused, CancellationToken stop)
     {
         var one = PeriodAsked.Read(period) is { } read ? (await new AttestationReading(visit.Register, visit.Viewer, AsOf.Now).Of([initiative.Card], read, stop))[0] : null;
-        var mayAttest = await new LeadBook(new AccountRoom(visit.Register)).Leads(visit.Caller, initiative, stop);
+        var mayAttest = await visit.Leads().Leads(visit.Caller, initiative, stop);
         return Answer.Show<AttestPage, AttestModel>(
             visit, new(initiative, period, complete, missing, one, mayAttest, [.. refused.Select(refusal => refusal.What)]),
             refused.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

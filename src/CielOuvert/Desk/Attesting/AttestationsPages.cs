@@ -1,4 +1,4 @@
-using CielOuvert.Accounts.Tables;
+using CielOuvert.Desk.Editing;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Selections;
@@ -15,7 +15,7 @@ public static class AttestationsPages
         var period = await PeriodAsked.Of(visit, stop);
         var found = await visit.Register.Find(Selection.Of(InitiativeKind.Kind.Code) with { Order = Order.Name, Size = Selection.MostSize }, visit.Viewer, AsOf.Now, stop);
         var initiatives = (found.Value?.Records ?? []).Select(record => record.Card).ToList();
-        var led = await new LeadBook(new AccountRoom(visit.Register)).LedBy(visit.Caller, stop);
+        var led = await visit.Leads().LedBy(visit.Caller, stop);
         var all = await new AttestationReading(visit.Register, visit.Viewer, AsOf.Now).Of(initiatives, period, stop);
         return Answer.Show<AttestationsPage, AttestationsModel>(visit, new(period, [.. all.Where(one => led.Contains(one.Initiative.Key))], all));
     }

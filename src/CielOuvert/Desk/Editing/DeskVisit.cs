@@ -1,6 +1,7 @@
 using System.Globalization;
 using CielOuvert.Accounts;
 using CielOuvert.Accounts.Tables;
+using CielOuvert.Desk.Attesting;
 using CielOuvert.Desk.Drafts;
 using CielOuvert.Desk.Files;
 using CielOuvert.Register.Access;
@@ -26,6 +27,8 @@ internal static class DeskVisit
     public static async Task<Submission?> Unsent(this Visit visit, CancellationToken stop) =>
         QueryHelpers.ParseQuery(visit.Query).TryGetValue(Interruption.Name, out var text) && Secret.Shown(text) is { } secret &&
         await new UnsentBook(new AccountRoom(visit.Register), TimeProvider.System).Find(secret, visit.Path, stop) is { } posted ? Submission.Of(posted) : null;
+
+    public static LeadBook Leads(this Visit visit) => new(new AccountRoom(visit.Register));
 
     public static Receiving Receiving(this Visit visit) => new(visit.Register);
 

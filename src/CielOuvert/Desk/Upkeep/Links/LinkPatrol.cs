@@ -1,11 +1,11 @@
+using CielOuvert.Site.Hosting;
+
 namespace CielOuvert.Desk.Upkeep.Links;
 
 /// <summary>Follows the addresses of the public records behind the pages: one at a time, slowly, and a server that is busy is left alone for the hour.</summary>
-public sealed partial class LinkPatrol(LinkBook book, Outside outside, TimeProvider clock, ILogger<LinkPatrol> log) : BackgroundService
+public sealed partial class LinkPatrol(LinkBook book, Outside outside, TimeProvider clock, ILogger<LinkPatrol> log) : Rounds(TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), clock)
 {
     private const int MostInARound = 300;
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(2);
 
     /// <summary>One round: what is due now, as much as an hour holds.</summary>
@@ -20,31 +20,13 @@ public sealed partial class LinkPatrol(LinkBook book, Outside outside, TimeProvi
             var reached = await outside.Follow(address, stop);
             if (reached.Status is 429 or 503) busy.Add(address.Host);
             await book.Note(address.AbsoluteUri, reached, stop);
-            await Task.Delay(pause, clock, stop);
+            await Task.Delay(pause, Clock, stop);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Delay(First, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Round(BetweenCalls, stoppingToken);
-            }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or IOException or TimeoutException)
-            {
-                RoundEnded(fault);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+    protected override Task Go(CancellationToken stop) => Round(BetweenCalls, stop);
 
-            await Task.Delay(BetweenRounds, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override void Failed(Exception fault) => RoundEnded(fault);
 
     [LoggerMessage(LogLevel.Error, "The links could not be checked to the end; they are taken up again in an hour.")]
     private partial void RoundEnded(Exception fault);

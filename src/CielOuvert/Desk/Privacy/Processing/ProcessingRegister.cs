@@ -37,8 +37,8 @@ public static class ProcessingRegister
 
     /// <summary>Nothing leaves (article 30.1.e), but what is public, which anybody may read.</summary>
     public static Phrase Transfers { get; } = new(
-        "Aucun par le programme : il n’appelle aucun service, sauf le serveur de courrier et le fournisseur d’identité que vous lui donnez. Ce qui est public se lit de partout.",
-        "None by the program: it calls no service, but the mail server and the identity provider that you give it. What is public can be read from anywhere.");
+        "Aucun par le programme : il n’appelle aucun service, sauf le serveur de courrier et le fournisseur d’identité que vous lui donnez ; il suit les adresses que donnent les fiches publiques, sans rien y envoyer. Ce qui est public se lit de partout.",
+        "None by the program: it calls no service, but the mail server and the identity provider that you give it; it follows the addresses that public records give, and sends nothing there. What is public can be read from anywhere.");
 
     public static IReadOnlyList<ProcessingActivity> All { get; } =
     [

@@ -17,8 +17,8 @@ public sealed class IndexRows
     /// <summary>Slugs that stored selections ask for, and the key of the field that holds the selection.</summary>
     public List<(string Slug, string Key)> Asked { get; } = [];
 
-    /// <summary>Addresses on the web, wherever the document gives them.</summary>
-    public List<Facts.WebAddress> Addresses { get; } = [];
+    /// <summary>Addresses on the web as they are written, wherever the document gives them: whoever follows them reads them (see <see cref="Shapes.AddressShape"/>).</summary>
+    public List<System.Text.Json.JsonElement> Addresses { get; } = [];
 
     /// <summary>Dates by name, from a first to a last: see <see cref="KindDates"/>.</summary>
     public List<(string Name, PartialDate First, PartialDate Last)> Dates { get; } = [];

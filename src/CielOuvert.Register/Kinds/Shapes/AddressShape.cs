@@ -63,9 +63,8 @@ public sealed class AddressShape : Shape<WebAddress>
 
     public override void Index(JsonElement json, Field field, IndexRows rows)
     {
-        var address = Read(json);
-        rows.Addresses.Add(address);
-        if (field.Facet is { } facet) rows.Term(facet, WebAddress.CodeOf(address.State));
+        rows.Addresses.Add(json);
+        if (field.Facet is { } facet) rows.Term(facet, WebAddress.CodeOf(Read(json).State));
     }
 
     private static Uri? HttpAddress(string? text) =>

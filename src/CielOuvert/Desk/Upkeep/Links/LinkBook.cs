@@ -1,6 +1,6 @@
 using CielOuvert.Accounts.Tables;
 using CielOuvert.Register.Access;
-using CielOuvert.Register.Facts;
+using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Selections;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +75,7 @@ public sealed class LinkBook(Register.Register register, AccountRoom room, TimeP
         while ((await register.Find(selection, Viewer.Visitor, AsOf.Now, stop)).IsDone(out var found))
         {
             foreach (var record in found.Records)
-            foreach (var shown in record.Kind.Index(record.Document).Addresses.Select(address => address.Shown).OfType<Uri>().Select(uri => uri.AbsoluteUri).Distinct())
+            foreach (var shown in record.Kind.Index(record.Document).Addresses.Select(json => AddressShape.Instance.Read(json).Shown).OfType<Uri>().Select(uri => uri.AbsoluteUri).Distinct())
             {
                 if (!held.TryGetValue(shown, out var slugs)) held.Add(shown, slugs = []);
                 if (slugs.Count < MostHolders) slugs.Add(record.Slug);

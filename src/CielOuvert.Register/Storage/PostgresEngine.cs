@@ -11,6 +11,10 @@ public sealed class PostgresEngine : Engine
 {
     private const string Channel = "ciel_journal";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How often, and how many times, somebody who reads is waited for after an erasure.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private const int MostWaits = 200;
+
     private readonly NpgsqlDataSource source;
     private NpgsqlConnection? listener;
 
@@ -47,10 +51,24 @@ public sealed class PostgresEngine : Engine
         await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
 
     /// <summary>Tables are written anew. What the server's own log still holds goes as the log is recycled.</summary>
+    /// <summary>
+    /// New files of the tables, and of what the planner remembers of their values. Rows that somebody may still read are kept by VACUUM in the new
+    /// files too: whoever began to read before is waited for.
+    /// </summary>
     internal override async Task Scrub(CancellationToken stop)
     {
-        await using var command = source.CreateCommand("VACUUM (FULL) versions, slugs, terms, links, dates, numbers");
-        await command.ExecuteNonQueryAsync(stop);
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var now = new NpgsqlCommand("SELECT pg_current_xact_id()::xid::text", connection);
+        await using var older = new NpgsqlCommand($"""
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+            AND a.backend_xmin IS NOT NULL AND age(a.backend_xmin) > age('{await now.ExecuteScalarAsync(stop)}'::xid))
+            """, connection);
+        for (var attempt = 0; attempt < MostWaits && await older.ExecuteScalarAsync(stop) is true; attempt++) await Task.Delay(Poll, stop);
+        foreach (var statement in (string[])["VACUUM (FULL, ANALYZE) versions, slugs, terms, links, dates, numbers", "VACUUM (FULL) pg_statistic"])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(stop);
+        }
     }
 
     internal override async Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)

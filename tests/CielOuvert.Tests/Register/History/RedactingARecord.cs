@@ -111,6 +111,37 @@ public sealed class RedactingARecord : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_byte_of_it_is_left_in_what_the_planner_remembers()
+    {
+        await Register.It.Analyze(Stop);
+
+        await Redact();
+
+        (await Bytes()).ShouldNotContain(Surname);
+        (await Bytes()).ShouldNotContain(Surname.ToLowerInvariant());
+    }
+
+    [Fact]
+    public async Task Who_was_reading_meanwhile_keeps_no_byte_of_it()
+    {
+        await using var reader = await Register.It.Engine.Open(Stop);
+        var still = await Register.It.Engine.BeginReading(reader, Stop);
+        await using (var glance = reader.CreateCommand())
+        {
+            glance.Transaction = still;
+            glance.CommandText = "SELECT count(*) FROM settings";
+            await glance.ExecuteScalarAsync(Stop);
+        }
+
+        var redacting = Redact();
+        await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+        await still.DisposeAsync();
+        await redacting;
+
+        (await Bytes()).ShouldNotContain(Surname);
+    }
+
+    [Fact]
     public async Task What_was_not_asked_stays_as_it_was()
     {
         var other = await Register.Record("p-2");
@@ -154,7 +185,7 @@ public sealed class RedactingARecord : IAsyncLifetime
 
         await Register.Stored("CHECKPOINT");
         var tables = await Register.Stored("SELECT encode(pg_read_binary_file(pg_relation_filepath(c.oid::regclass)), 'escape') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace " +
-            "WHERE c.relkind IN ('r', 'i', 't') AND (n.nspname = 'public' OR c.oid IN (SELECT reltoastrelid FROM pg_class WHERE relname = 'versions'))");
+            "WHERE c.relkind IN ('r', 'i', 't') AND (n.nspname = 'public' OR c.relname = 'pg_statistic' OR c.oid IN (SELECT reltoastrelid FROM pg_class WHERE relname IN ('versions', 'pg_statistic')))");
         return string.Concat(tables);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CielOuvert.Journeys;
@@ -6,6 +7,8 @@ namespace CielOuvert.Journeys;
 /// <summary>One visitor in one window. What it met and should not have fails the test at the next step, or at the end.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(30);
+
     private readonly IBrowserContext context;
     private readonly Incidents incidents;
     private readonly Uri site;
@@ -46,8 +49,35 @@ public sealed class Visit : IAsyncDisposable
     public async Task Follow(string link)
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Loaded();
         incidents.ShouldBeNone();
+    }
+
+    /// <summary>Waits for the page of an address, which a form or a script leads to, and for all that it shows.</summary>
+    public async Task Arrive(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(address)}$"), new() { Timeout = (float)Patience.TotalMilliseconds });
+        await Loaded();
+    }
+
+    /// <summary>
+    /// Waits until a page and all that it shows is there. Playwright's client looks on one thread and listens on another, and may miss what comes
+    /// between: it is asked again rather than once for long.
+    /// </summary>
+    public async Task Loaded(LoadState state = LoadState.Load)
+    {
+        for (var asked = TimeSpan.Zero; ; asked += Pause)
+        {
+            try
+            {
+                await Page.WaitForLoadStateAsync(state, new() { Timeout = (float)Pause.TotalMilliseconds });
+                return;
+            }
+            catch (TimeoutException) when (asked < Patience)
+            {
+                // Asked again.
+            }
+        }
     }
 
     public void ShouldHaveMetNothingWrong() => incidents.ShouldBeNone();

@@ -18,14 +18,14 @@ public sealed class EnteringTheDesk(Doorway door) : IClassFixture<Doorway>
         await visit.Page.GetByLabel(isFrench ? "Votre adresse électronique" : "Your e-mail address").FocusAsync();
         await visit.Page.Keyboard.TypeAsync("contributor@example.org");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(isFrench ? "**/lettre" : "**/letter");
+        await visit.Arrive(isFrench ? "/lettre" : "/letter");
         await visit.ShouldBeUsableByEveryone();
         await visit.Open(await door.LinkTo("contributor@example.org"));
         await visit.ShouldBeUsableByEveryone();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = isFrench ? "Entrer" : "Sign in", Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync(isFrench ? "**/fr/bureau" : "**/en/desk");
+        await visit.Arrive(isFrench ? "/fr/bureau" : "/en/desk");
     }
 
     [Theory]

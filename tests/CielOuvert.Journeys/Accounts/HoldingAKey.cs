@@ -15,18 +15,18 @@ public sealed class HoldingAKey(Doorway door) : IClassFixture<Doorway>
         await visit.Follow("Ajouter une clé");
         await visit.Page.GetByLabel("Son nom, pour la reconnaître").FillAsync("Téléphone");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ajouter la clé" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/fr/bureau/compte?done=key");
+        await visit.Arrive("/fr/bureau/compte?done=key");
         await visit.ShouldBeUsableByEveryone();
         await visit.Picture("account with a key");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sortir" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/fr");
+        await visit.Arrive("/fr");
         await visit.Open("/fr/bureau", 200);
         await visit.Follow("Entrer avec une clé");
         await visit.ShouldBeUsableByEveryone();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Utiliser ma clé" }).ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/fr/bureau");
+        await visit.Arrive("/fr/bureau");
         visit.ShouldHaveMetNothingWrong();
     }
 

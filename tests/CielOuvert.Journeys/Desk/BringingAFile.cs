@@ -48,7 +48,7 @@ public sealed class BringingAFile(Office office) : IClassFixture<Office>
     private static async Task Press(Visit visit, string act)
     {
         await visit.Page.Locator($"button[name='_do'][value='{act}']:not([aria-hidden])").First.ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Loaded();
     }
 
     /// <summary>The import goes on by itself; one looks again, as the page says.</summary>

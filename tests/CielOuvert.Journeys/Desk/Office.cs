@@ -32,7 +32,7 @@ public sealed class Office : IAsyncLifetime
 
         await letter.GetByRole(AriaRole.Link).ClickAsync();
         await visit.Page.Locator("main form button").First.ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Loaded();
         visit.ShouldHaveMetNothingWrong();
         return visit;
     }

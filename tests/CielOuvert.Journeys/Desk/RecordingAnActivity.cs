@@ -25,7 +25,7 @@ public sealed class RecordingAnActivity(Office office) : IClassFixture<Office>
         await TabTo("performer.0");
         await Type("Rennes Métropole");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/versions/table-ronde-au-senat");
+        await visit.Arrive("/versions/table-ronde-au-senat");
 
         (await visit.Page.Locator("h1").TextContentAsync()).ShouldBe("Table ronde au Sénat");
         pressed.ShouldBeLessThanOrEqualTo(MostKeys, "A minute holds so many keys on a phone.");
@@ -57,7 +57,7 @@ public sealed class RecordingAnActivity(Office office) : IClassFixture<Office>
         await visit.Open("/fr/bureau/j-y-etais?ligne=webinaire%20sans%20script%20hier%20avec%20Rennes%20M%C3%A9tropole");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).Last.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/versions/webinaire-sans-script");
+        await visit.Arrive("/versions/webinaire-sans-script");
         visit.ShouldHaveMetNothingWrong();
     }
 }

@@ -35,7 +35,7 @@ public sealed class SendingPictures(Office office) : IClassFixture<Office>
         await visit.Page.Locator("[name='alternativeText~']").FillAsync("L’écran du bureau");
         await visit.Page.GetByLabel("tout le monde").CheckAsync();
         await visit.Page.Locator("[name='name~']").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/versions/le-bureau-un-soir");
+        await visit.Arrive("/versions/le-bureau-un-soir");
 
         await visit.Open("/fr/images/le-bureau-un-soir");
         await ShouldShow(visit, "L’écran du bureau");
@@ -53,7 +53,7 @@ public sealed class SendingPictures(Office office) : IClassFixture<Office>
         await visit.Page.Locator("[name='name~']").FillAsync("Sans script");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "a.png", MimeType = "image/png", Buffer = await visit.Page.ScreenshotAsync() });
         await visit.Page.Locator("[name='name~']").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/versions/sans-script");
+        await visit.Arrive("/versions/sans-script");
 
         await visit.Open("/fr/bureau/deposer");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync([

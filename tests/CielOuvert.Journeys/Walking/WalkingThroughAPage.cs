@@ -87,7 +87,7 @@ public sealed class WalkingThroughAPage(TinySite site, Chromium chromium) : ICla
         {
             await using var visit = await Desktop();
             await visit.Page.GotoAsync(new Uri(site.Address, path).ToString());
-            await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            await visit.Loaded(Microsoft.Playwright.LoadState.NetworkIdle);
         });
 
         told.Message.ShouldContain(words, Case.Insensitive);

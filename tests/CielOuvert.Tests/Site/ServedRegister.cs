@@ -93,6 +93,8 @@ public sealed class ServedRegister : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // As `serve` does: what goes on behind the pages ends before the register is closed.
+        await site.StopAsync();
         await site.DisposeAsync();
         await Register.DisposeAsync();
         await database.DisposeAsync();

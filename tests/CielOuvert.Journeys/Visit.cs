@@ -66,16 +66,16 @@ public sealed class Visit : IAsyncDisposable
     /// </summary>
     public async Task Loaded(LoadState state = LoadState.Load)
     {
-        for (var asked = TimeSpan.Zero; ; asked += Pause)
+        for (var waited = TimeSpan.Zero; ;)
         {
             try
             {
                 await Page.WaitForLoadStateAsync(state, new() { Timeout = (float)Pause.TotalMilliseconds });
                 return;
             }
-            catch (TimeoutException) when (asked < Patience)
+            catch (TimeoutException) when (waited < Patience)
             {
-                // Asked again.
+                waited += Pause;
             }
         }
     }

@@ -58,17 +58,24 @@ public sealed class PostgresEngine : Engine
     internal override async Task Scrub(CancellationToken stop)
     {
         await using var connection = await source.OpenConnectionAsync(stop);
-        await using var now = new NpgsqlCommand("SELECT pg_current_xact_id()::xid::text", connection);
-        await using var older = new NpgsqlCommand($"""
-            SELECT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-            AND a.backend_xmin IS NOT NULL AND age(a.backend_xmin) > age('{await now.ExecuteScalarAsync(stop)}'::xid))
-            """, connection);
-        for (var attempt = 0; attempt < MostWaits && await older.ExecuteScalarAsync(stop) is true; attempt++) await Task.Delay(Poll, stop);
+        // The statistics that the first one replaces are swept by the second.
         foreach (var statement in (string[])["VACUUM (FULL, ANALYZE) versions, slugs, terms, links, dates, numbers", "VACUUM (FULL) pg_statistic"])
         {
+            await WaitForOlder(connection, stop);
             await using var command = new NpgsqlCommand(statement, connection);
             await command.ExecuteNonQueryAsync(stop);
         }
+    }
+
+    /// <summary>Waits until nobody can see what was replaced before now: neither by a snapshot, nor by a transaction that began. The server's own upkeep counts.</summary>
+    private static async Task WaitForOlder(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var now = new NpgsqlCommand("SELECT pg_current_xact_id()::xid::text", connection);
+        await using var older = new NpgsqlCommand($"""
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+            AND greatest(age(a.backend_xmin), age(a.backend_xid)) > age('{await now.ExecuteScalarAsync(stop)}'::xid))
+            """, connection);
+        for (var attempt = 0; attempt < MostWaits && await older.ExecuteScalarAsync(stop) is true; attempt++) await Task.Delay(Poll, stop);
     }
 
     internal override async Task Fill(WriteTransaction transaction, RowBatch rows, CancellationToken stop)

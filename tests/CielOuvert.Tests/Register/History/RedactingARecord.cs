@@ -142,6 +142,27 @@ public sealed class RedactingARecord : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_transaction_that_began_before_keeps_no_byte_of_it()
+    {
+        Assert.SkipUnless(Engines.Current == Engine.Postgres, "SQLite numbers no transaction.");
+        await using var other = await Register.It.Engine.Open(Stop);
+        var began = await other.BeginTransactionAsync(Stop);
+        await using (var number = other.CreateCommand())
+        {
+            number.Transaction = began;
+            number.CommandText = "DO $$ BEGIN PERFORM pg_current_xact_id(); END $$";
+            await number.ExecuteScalarAsync(Stop);
+        }
+
+        var redacting = Redact();
+        await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+        await began.DisposeAsync();
+        await redacting;
+
+        (await Bytes()).ShouldNotContain(Surname);
+    }
+
+    [Fact]
     public async Task What_was_not_asked_stays_as_it_was()
     {
         var other = await Register.Record("p-2");

@@ -129,6 +129,15 @@ public sealed class Register : IAsyncDisposable
     public Task<Outcome<Found>> Find(Selection selection, IEnumerable<Exclusion> exclusions, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         Asking(viewer, asOf).Find(selection, exclusions.Select(one => one.Selection), stop);
 
+    /// <summary>All that a selection finds, in pages of its order, whatever the page it asks for; as the register stood when the reading began.</summary>
+    /// <param name="size">Records held at a time.</param>
+    public IAsyncEnumerable<IReadOnlyList<Record>> Stream(Selection selection, int size, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new Streaming(Engine, search, viewer, asOf).Read(selection, size, stop);
+
+    /// <summary>When some records came to be seen and last changed, by their keys.</summary>
+    public Task<IReadOnlyDictionary<long, RecordTimes>> Times(IEnumerable<Record> records, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        RecordTimes.Of([.. records.Select(record => record.Key)], Engine, viewer, asOf, stop);
+
     public Task<long> Count(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Count(selection, stop);
 
     public Task<decimal?> Sum(Selection selection, string number, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Sum(selection, number, stop);
@@ -201,9 +210,6 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>The number that the search by words has reached; null until it was opened.</summary>
     public long? TextNumber => search.Reached;
-
-    /// <summary>Brings the search by words to the end of the journal, so that the first search need not.</summary>
-    public Task FollowText(CancellationToken stop, IProgress<Progress>? progress = null) => search.Follow(progress, stop);
 
     /// <summary>Waits until another process may have written: it has, or a short time has passed.</summary>
     public Task WaitForNews(CancellationToken stop) => Engine.WaitForNews(stop);

@@ -14,11 +14,14 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /oidc                             SignIn
         GET  /fr/{**rest}                      ReadPublic
         GET  /fr/{segment}                     ReadPublic
+        GET  /fr/{segment}.{extension}         ReadPublic
         GET  /fr/{segment}/{slug}              ReadPublic
+        GET  /fr/{segment}/{slug}.{extension}  ReadPublic
         GET  /fr/a-propos                      ReadPublic
         GET  /fr/annees                        ReadPublic
         GET  /fr/annees/{year}                 ReadPublic
         GET  /fr/axes/{slug}                   ReadPublic
+        GET  /fr/axes/{slug}.{extension}       ReadPublic
         GET  /fr/bureau                        ReadDesk
         POST /fr/bureau                        ReadDesk
         GET  /fr/bureau/a-completer            ReadDesk

@@ -14,7 +14,7 @@ public sealed class AskingForItsHealth
     {
         await using var site = await ServedRegister.Empty();
         await site.Commit(Change.Add(AnEvent.Named("Assises")));
-        await site.Register.FollowText(Stop);
+        await site.Register.FollowWords(progress: null, Stop);
 
         var (status, said) = await Ask(site);
 

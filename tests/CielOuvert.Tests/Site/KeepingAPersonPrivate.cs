@@ -1,4 +1,5 @@
 using System.Net;
+using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
@@ -55,6 +56,23 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         }
 
         read.ShouldBeGreaterThan(150);
+    }
+
+    [Fact]
+    public async Task Nor_does_any_twin()
+    {
+        var found = ARegister.Done(await Site.Register.Find(Selection.Everything with { Size = Selection.MostSize }, Viewer.Visitor, AsOf.Now, default));
+        foreach (var twin in AllTwins.InOrder)
+        {
+            var lists = AllKinds.InOrder.Where(kind => twin.IsOfList([kind.Code])).Select(kind => $"{Paths.Of(kind, Tongue.French)}.{twin.Extension}");
+            var records = found.Records.Where(record => twin.IsOfRecord(record.Kind)).Select(record => TwinAddress.Of(record, twin, Tongue.English));
+            foreach (var path in lists.Concat(records))
+            {
+                using var answer = await Site.Get(path);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+                HoldsNoSecret(System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), path);
+            }
+        }
     }
 
     [Theory]

@@ -36,6 +36,10 @@ public static class Encodings
         return packed.ToArray();
     }
 
+    /// <summary>Compresses what is written to a stream, as it goes.</summary>
+    public static Stream Over(Stream to, PageEncoding encoding) =>
+        encoding == PageEncoding.Brotli ? new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true);
+
     private static bool Has(string text, string name)
     {
         foreach (var part in text.AsSpan().Split(','))

@@ -15,7 +15,9 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
     private static readonly string Build = typeof(PageCache).Module.ModuleVersionId.ToString("N");
 
     private static readonly StringValues AskAgain = new("no-cache");
-    private static readonly StringValues ByEncoding = new("Accept-Encoding");
+
+    /// <summary>What answers differ by: a page has twins (RFC 9110, 12.5.5).</summary>
+    public static readonly StringValues Differing = new("Accept, Accept-Encoding");
 
     public Task Invoke(HttpContext context)
     {
@@ -36,8 +38,9 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
         var headers = context.Response.Headers;
         headers.ETag = page.Tag;
         headers.CacheControl = AskAgain;
-        headers.Vary = ByEncoding;
-        if (context.Request.Headers.IfNoneMatch.Count > 0 && context.Request.Headers.IfNoneMatch.ToString().Contains(page.Tag, StringComparison.Ordinal))
+        headers.Vary = Differing;
+        if (page.Links.Count > 0) headers.Link = page.Links;
+        if (Has(context.Request, page.Tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -48,6 +51,9 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
         headers.ContentLength = page.Bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(page.Bytes, 0, page.Bytes.Length, context.RequestAborted);
     }
+
+    /// <summary>Whether the browser says that it has what a tag names.</summary>
+    public static bool Has(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal);
 
     private static bool IsForAnybody(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) &&

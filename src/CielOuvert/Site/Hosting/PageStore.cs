@@ -3,7 +3,11 @@ using System.Collections.Concurrent;
 namespace CielOuvert.Site.Hosting;
 
 /// <summary>A page as it was sent.</summary>
-public sealed record KeptPage(byte[] Bytes, PageEncoding Encoding, string ContentType, string Tag);
+public sealed record KeptPage(byte[] Bytes, PageEncoding Encoding, string ContentType, string Tag)
+{
+    /// <summary>The values of its <c>Link</c> header (RFC 8288).</summary>
+    public Microsoft.Extensions.Primitives.StringValues Links { get; init; }
+}
 
 /// <summary>
 /// The pages made since the last commit, today: a commit or midnight forgets them all, so none can be stale. They are kept as compressed

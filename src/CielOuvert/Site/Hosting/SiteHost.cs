@@ -19,6 +19,7 @@ public static class SiteHost
         var isStarted = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
+        Exchange.ExchangeMap.AddTo(builder.Services);
         Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
@@ -29,6 +30,8 @@ public static class SiteHost
         site.UseMiddleware<Faults>();
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<AssetFiles>();
+        site.UseMiddleware<Exchange.Twins.Negotiating>();
+        Exchange.ExchangeMap.Open(site);
         site.UseMiddleware<PageCache>();
         site.UseForwardedHeaders(Proxy);
         site.UseMiddleware<Signing>();
@@ -36,6 +39,7 @@ public static class SiteHost
         if (options.Provider is not null) site.UseAuthentication();
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
+        Exchange.ExchangeMap.Map(site);
         Desk.DeskMap.Map(site);
         Desk.Imports.ImportMap.Map(site);
         Desk.Remarks.RemarkMap.Map(site);

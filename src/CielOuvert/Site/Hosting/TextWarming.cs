@@ -8,6 +8,6 @@ public sealed class TextWarming(Register.Register register, IHostApplicationLife
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var told = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        await register.FollowText(stoppingToken);
+        await register.FollowWords(progress: null, stoppingToken);
     }
 }

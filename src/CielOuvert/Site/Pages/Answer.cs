@@ -27,9 +27,29 @@ public abstract record Answer
 
     /// <summary>A file that is not a page: a print of a report.</summary>
     /// <param name="IsText">Whether compressing it is worth while.</param>
-    public sealed record File(byte[] Bytes, string ContentType, bool IsText) : Answer;
+    public sealed record File(byte[] Bytes, string ContentType, bool IsText) : Answer
+    {
+        public int Status { get; init; } = StatusCodes.Status200OK;
+
+        public IReadOnlyList<Link> Links { get; init; } = [];
+    }
+
+    /// <summary>A file that is written as it is made, and never held whole. What fails on the way cuts it short, so that nobody takes it for whole.</summary>
+    /// <param name="Write">Writes asynchronously alone.</param>
+    public sealed record Streamed(string ContentType, bool IsText, Func<Stream, CancellationToken, Task> Write) : Answer
+    {
+        public IReadOnlyList<Link> Links { get; init; } = [];
+    }
 
     public sealed record Elsewhere(string To, int Status) : Answer;
+}
+
+/// <summary>What an answer says in its header that it is linked to (RFC 8288).</summary>
+/// <param name="To">Absolute.</param>
+/// <param name="Relation">A registered relation: <c>next</c>.</param>
+public sealed record Link(Uri To, string Relation, string MediaType)
+{
+    public override string ToString() => $"<{To.AbsoluteUri}>; rel=\"{Relation}\"; type=\"{MediaType}\"";
 }
 
 /// <summary>Answers a visit.</summary>

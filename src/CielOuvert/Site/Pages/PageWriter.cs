@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CielOuvert.Site.Hosting;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Primitives;
 
 namespace CielOuvert.Site.Pages;
 
@@ -29,36 +30,74 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
                 await Send(html, Html, isText: true, page.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context);
                 break;
             case Answer.File file:
-                await Send(file.Bytes, file.ContentType, file.IsText, context.Features.Get<Keeping>(), context);
+                context.Response.StatusCode = file.Status;
+                await Send(file.Bytes, file.ContentType, file.IsText, file.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context, file.Links);
+                break;
+            case Answer.Streamed streamed:
+                await Stream(streamed, context);
                 break;
         }
     }
 
-    private static async Task Send(byte[] plain, string contentType, bool isText, Keeping? keeping, HttpContext context)
+    /// <summary>It is not kept; but a browser that has it is told so before anything is read.</summary>
+    private static async Task Stream(Answer.Streamed streamed, HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var encoding = Encodings.Chosen(context.Request.Headers.AcceptEncoding, streamed.IsText);
+        AskAgainUnlessSaid(headers);
+        headers.Vary = PageCache.Differing;
+        headers.Link = Header(streamed.Links);
+        if (context.Features.Get<Keeping>() is { } keeping)
+        {
+            headers.ETag = keeping.Tag;
+            if (PageCache.Has(context.Request, keeping.Tag))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        context.Response.ContentType = streamed.ContentType;
+        if (encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(encoding);
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (encoding == PageEncoding.Plain)
+        {
+            await streamed.Write(context.Response.Body, context.RequestAborted);
+            return;
+        }
+
+        await using var packer = Encodings.Over(context.Response.Body, encoding);
+        await streamed.Write(packer, context.RequestAborted);
+    }
+
+    private static async Task Send(byte[] plain, string contentType, bool isText, Keeping? keeping, HttpContext context, IReadOnlyList<Link>? links = null)
     {
         var encoding = isText ? keeping?.Encoding ?? Encodings.Chosen(context.Request.Headers.AcceptEncoding) : PageEncoding.Plain;
         var bytes = encoding == PageEncoding.Plain ? plain : Encodings.Compress(plain, encoding, CompressionLevel.Optimal);
         if (keeping is null)
         {
-            await SendUnkept(bytes, encoding, contentType, context);
+            await SendUnkept(bytes, encoding, contentType, links ?? [], context);
             return;
         }
 
-        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag);
+        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag) { Links = Header(links ?? []) };
         keeping.Store.Keep(keeping.Journal, keeping.Day, keeping.Key, kept);
         await PageCache.Send(kept, context);
     }
 
-    private static async Task SendUnkept(byte[] bytes, PageEncoding encoding, string contentType, HttpContext context)
+    private static async Task SendUnkept(byte[] bytes, PageEncoding encoding, string contentType, IReadOnlyList<Link> links, HttpContext context)
     {
         var headers = context.Response.Headers;
         AskAgainUnlessSaid(headers);
-        headers.Vary = "Accept-Encoding";
+        headers.Vary = PageCache.Differing;
+        headers.Link = Header(links);
         if (encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(encoding);
         context.Response.ContentType = contentType;
         context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    private static StringValues Header(IReadOnlyList<Link> links) => links.Count == 0 ? default : new([.. links.Select(link => link.ToString())]);
 
     private static void AskAgainUnlessSaid(IHeaderDictionary headers)
     {

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Exchange.Twins;
+
+/// <summary>What a twin tells: a selection, or one record, for a reader and in a tongue.</summary>
+public sealed class Telling
+{
+    /// <summary>Records held at a time while a whole selection is written.</summary>
+    private const int Batch = 500;
+
+    private Telling(Visit visit, Twin twin, Selection selection, Record? only, Found? found) =>
+        (Visit, Twin, Selection, Only, Found) = (visit, twin, selection, only, found);
+
+    public Visit Visit { get; }
+
+    public Twin Twin { get; }
+
+    /// <summary>What is selected; for a record, its kind, of which it is the one.</summary>
+    public Selection Selection { get; }
+
+    /// <summary>The one record told; null for a selection.</summary>
+    public Record? Only { get; }
+
+    /// <summary>The page told, for a twin in pages; null for the others.</summary>
+    public Found? Found { get; }
+
+    public Tongue Tongue => Visit.Tongue;
+
+    /// <summary>The page of which this is a twin, absolute.</summary>
+    public Uri Page => Absolute(Only is { } record ? Paths.Of(record, Tongue) : SelectionAddress.Of(Selection, Tongue, Visit.Frame.Labels));
+
+    /// <summary>Where this is, absolute.</summary>
+    public Uri Self => At(Twin);
+
+    /// <summary>The next page of a twin in pages, absolute; null on the last one.</summary>
+    public Uri? Next => Found?.Next is { } after ? Absolute(TwinAddress.Of(Selection with { After = after }, Twin, Visit)) : null;
+
+    /// <summary>The first page of a twin in pages, absolute.</summary>
+    public Uri First => Absolute(TwinAddress.Of(Selection with { After = null }, Twin, Visit));
+
+    /// <summary>What a reader of titles is shown: whose register, and what of it.</summary>
+    public string Title => $"{Subject} — {Visit.Frame.OrganisationIn(Tongue)}";
+
+    private string Subject => Selection.Text ?? string.Join(", ", Selection.Kinds.Select(code => Register.Kinds.AllKinds.Find(code)?.Many.In(Tongue) ?? code).DefaultIfEmpty(Visit.T("fiches", "records")));
+
+    /// <summary>Where another twin of the same is, absolute.</summary>
+    public Uri At(Twin twin) => Absolute(Only is { } record ? TwinAddress.Of(record, twin, Tongue) : TwinAddress.Of(Selection, twin, Visit));
+
+    public Uri Absolute(string path) => new(Visit.Frame.Absolute(path));
+
+    /// <summary>A selection whole, or the page of it that is asked for; or why it cannot be told.</summary>
+    public static async Task<Outcome<Telling>> Of(Selection selection, Twin twin, Visit visit, CancellationToken stop)
+    {
+        if (!twin.IsPaged) return new Telling(visit, twin, selection.FirstPage, only: null, found: null);
+        var found = await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop);
+        return found.IsDone(out var page) ? new Telling(visit, twin, selection, only: null, page) : Outcome<Telling>.Refused(found.Refusals);
+    }
+
+    public static Telling Of(Record record, Twin twin, Visit visit) => new(visit, twin, Selection.Of(record.Kind.Code), record, found: null);
+
+    /// <summary>The records told, as many at a time as are held.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Told>> Records([EnumeratorCancellation] CancellationToken stop)
+    {
+        if (Only is { } record) yield return await Tell([record], stop);
+        else if (Found is { } found) yield return await Tell(found.Records, stop);
+        else
+            await foreach (var batch in Visit.Register.Stream(Selection, Batch, Visit.Viewer, Visit.AsOf, stop))
+                yield return await Tell(batch, stop);
+    }
+
+    private async Task<IReadOnlyList<Told>> Tell(IReadOnlyList<Record> records, CancellationToken stop)
+    {
+        var names = await Names.Around(records, Visit, stop);
+        var times = await Visit.Register.Times(records, Visit.Viewer, Visit.AsOf, stop);
+        return [.. records.Select(record => new Told(this, record, Told.Left(record, names), names, names.TitleOf(record), times[record.Key]))];
+    }
+}

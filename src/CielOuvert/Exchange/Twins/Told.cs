@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CielOuvert.Register.Facts;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Shapes;
+using CielOuvert.Register.Records;
+using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Facts;
+
+namespace CielOuvert.Exchange.Twins;
+
+/// <summary>A record as it is taken away: what the reader may not see of it, or of what it links to, is not in it.</summary>
+/// <param name="Document">Its document, less what is not for the reader; every twin reads facts from it alone.</param>
+/// <param name="Names">The names of what it links to.</param>
+/// <param name="Title">Its name, or that of what it ties together.</param>
+public sealed record Told(Telling Telling, Record Record, JsonElement Document, Names Names, Said Title, RecordTimes Times) : IHolder
+{
+    public Kind Kind => Record.Kind;
+
+    /// <summary>Of its page, absolute.</summary>
+    public Uri Address => Telling.Absolute(Paths.Of(Record, Telling.Tongue));
+
+    /// <summary>What it links to that the reader may know of, each once, in the order of slugs.</summary>
+    public IReadOnlyList<Named> Linked => Names.OfKnown(LinksIn.Of(Record).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>The fields that it speaks of, in the order of its kind.</summary>
+    public IEnumerable<Field> Fields => Kind.Fields.All.Where(said => said.IsSaidIn(this));
+
+    /// <summary>A record without what the names leave out.</summary>
+    public static JsonElement Left(Record record, Names names)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var member in record.Document.EnumerateObject())
+            {
+                // Keys that are nobody's are shown nowhere.
+                if (record.Kind.Fields.Find(member.Name) is not { } field || names.Left(member.Value, field) is not { } left) continue;
+                json.WritePropertyName(member.Name);
+                left.WriteTo(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+}

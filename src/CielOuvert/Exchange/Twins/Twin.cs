@@ -1,0 +1,56 @@
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.House;
+
+namespace CielOuvert.Exchange.Twins;
+
+/// <summary>
+/// A form that a selection takes besides its page: the same records, written for the programs of an ecosystem. It is at the address of the page
+/// with an extension, or at the page's own for whoever asks for its media type (RFC 9110, 12.5.1).
+/// </summary>
+/// <param name="Extension">After the path of the page, without the dot: <c>csv</c>.</param>
+/// <param name="MediaType">Without parameters, as it is negotiated: <c>text/csv</c>.</param>
+/// <param name="Name">What a link to it reads.</param>
+/// <param name="Write">Writes what is told.</param>
+public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinWriter Write)
+{
+    /// <summary>What it is a twin of.</summary>
+    public TwinOf Of { get; init; } = TwinOf.Both;
+
+    /// <summary>Whether it holds a page of the selection, with the address of the next, instead of all of it.</summary>
+    public bool IsPaged { get; init; }
+
+    /// <summary>Whether its bytes are text, in UTF-8: worth compressing.</summary>
+    public bool IsText { get; init; } = true;
+
+    /// <summary>Whether it has something to say of a kind; a list of several kinds has it when one of them does.</summary>
+    public Func<Kind, bool> Suits { get; init; } = _ => true;
+
+    public string ContentType => IsText ? $"{MediaType}; charset=utf-8" : MediaType;
+
+    /// <summary>Whether the list of some kinds has it; none means all.</summary>
+    public bool IsOfList(IReadOnlyCollection<string> kinds) =>
+        Of != TwinOf.Record && (kinds.Count == 0 || kinds.Any(code => AllKinds.Find(code) is { } kind && Suits(kind)));
+
+    /// <summary>Whether a record of a kind has it. Figures and reports have forms of their own: a value with its proof, a print.</summary>
+    public bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && kind != EditionKind.Kind && Suits(kind);
+}
+
+/// <summary>What a twin may be a twin of.</summary>
+public enum TwinOf
+{
+    /// <summary>Of lists, and of each record.</summary>
+    Both,
+
+    /// <summary>Of lists alone.</summary>
+    List,
+
+    /// <summary>Of each record alone.</summary>
+    Record,
+}
+
+/// <summary>
+/// Writes what is told, as it is read: a batch of records at a time, so that a set of any size is never held. It writes to the stream
+/// asynchronously alone.
+/// </summary>
+public delegate Task TwinWriter(Telling telling, Stream to, CancellationToken stop);

@@ -1,0 +1,15 @@
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Exchange.Twins;
+
+/// <summary>What a twin's answer links to in its header (RFC 8288): its page, and its neighbours in pages.</summary>
+public static class TwinLinks
+{
+    public static IReadOnlyList<Link> Of(Telling telling)
+    {
+        var links = new List<Link> { new(telling.Page, "alternate", "text/html") };
+        if (telling.Selection.After is not null) links.Add(new(telling.First, "first", telling.Twin.MediaType));
+        if (telling.Next is { } next) links.Add(new(next, "next", telling.Twin.MediaType));
+        return links;
+    }
+}

@@ -59,7 +59,8 @@ require_dotnet() {
 has_node() { command -v node >/dev/null 2>&1 && [ "$(node -p 'parseInt(process.versions.node)' 2>/dev/null || echo 0)" -ge 18 ]; }
 
 # Debian's own Python: another one on PATH would not see Debian's packages.
-has_mail_server() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
+# has_python MODULE: whether Debian's Python has it.
+has_python() { /usr/bin/python3 -c "import $1" 2>/dev/null; }
 
 want_node() {
   has_node || { want_package "nodejs npm" "Node 18 ou plus, pour imprimer le PDF" "Node 18 or later, to print the PDF"; return 0; }

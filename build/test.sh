@@ -29,7 +29,8 @@ prepare_tests() {
   want chromium chromium "pour parcourir le site" "to walk through the site"
   want pdftotext poppler-utils "pour lire le PDF imprimé" "to read the printed PDF"
   want qpdf qpdf "pour vérifier la structure du PDF" "to check the PDF's structure"
-  has_mail_server || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
+  has_python aiosmtpd || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
+  has_python openpyxl || want_package python3-openpyxl "pour relire les classeurs" "to read workbooks back"
   want_node
   install_what_is_missing
   set_up_printing

@@ -23,6 +23,18 @@ public static class CsvWriting
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The mark of UTF-8, for readers that need one to know it.</summary>
+    public static ReadOnlyMemory<byte> Mark { get; } = new byte[] { 0xEF, 0xBB, 0xBF };
+
+    /// <summary>Some rows of a table, to be written after others.</summary>
+    public static byte[] Rows(IEnumerable<IReadOnlyList<string>> rows, CsvReaders readers)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = new CsvWriter(new StreamWriter(bytes, Strict, leaveOpen: true), Configuration(readers)))
+            foreach (var row in rows) WriteRow(csv, row);
+        return bytes.ToArray();
+    }
+
     public static byte[] Write(CsvTable table, CsvReaders readers = CsvReaders.Programs) => Write(table.Header, table.Rows.Select(row => row.Cells), readers);
 
     /// <exception cref="ArgumentException">A row has not as many cells as the header has columns.</exception>

@@ -68,7 +68,7 @@ public sealed partial class AgreeingWithThePage(ServedDemo demo)
         {
             using var response = await demo.Site.Get(next);
             response.IsSuccessStatusCode.ShouldBeTrue($"{next}: {response.StatusCode} {response.Headers.Location}");
-            slugs.AddRange(reader.Slugs(await response.Content.ReadAsStringAsync(Stop)));
+            slugs.AddRange(reader.Slugs(await response.Content.ReadAsByteArrayAsync(Stop)));
             next = response.Headers.TryGetValues(HeaderNames.Link, out var links) ? links.Select(link => NextLink().Match(link)).FirstOrDefault(match => match.Success)?.Groups[1].Value : null;
             if (next is not null) next = new Uri(next).PathAndQuery;
         }

@@ -58,8 +58,7 @@ require_dotnet() {
 
 has_node() { command -v node >/dev/null 2>&1 && [ "$(node -p 'parseInt(process.versions.node)' 2>/dev/null || echo 0)" -ge 18 ]; }
 
-# Debian's own Python: another one on PATH would not see Debian's packages.
-# has_python MODULE: whether Debian's Python has it.
+# has_python MODULE: whether Debian's own Python has it; another one on PATH would not see Debian's packages.
 has_python() { /usr/bin/python3 -c "import $1" 2>/dev/null; }
 
 want_node() {

@@ -30,6 +30,8 @@ prepare_tests() {
   want pdftotext poppler-utils "pour lire le PDF imprimé" "to read the printed PDF"
   want qpdf qpdf "pour vérifier la structure du PDF" "to check the PDF's structure"
   has_python aiosmtpd || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
+  want rapper raptor2-utils "pour vérifier les graphes" "to check graphs"
+  has_python rdflib || want_package python3-rdflib "pour comparer les graphes" "to compare graphs"
   has_python openpyxl || want_package python3-openpyxl "pour relire les classeurs" "to read workbooks back"
   want_node
   install_what_is_missing

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Tables;
 using CielOuvert.Register.Facts;
@@ -14,9 +13,6 @@ namespace CielOuvert.Tests.Exchange;
 /// <summary>What a spreadsheet is given: no more precision than there is, no doubt passed over, nothing that runs.</summary>
 public sealed class TakingATable : IAsyncLifetime
 {
-    /// <summary>Debian's, with the packages that the test command asks for.</summary>
-    private const string Python = "/usr/bin/python3";
-
     private ServedRegister? served;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -67,15 +63,13 @@ public sealed class TakingATable : IAsyncLifetime
     [Fact]
     public async Task A_spreadsheet_of_others_opens_the_workbook()
     {
-        Assert.SkipUnless(File.Exists(Python), "There is no Python here: ./ciel test installs one.");
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
         using (var answer = await Site.Get("/fr/evenements.xlsx")) await File.WriteAllBytesAsync(path, await answer.Content.ReadAsByteArrayAsync(Stop), Stop);
 
-        using var check = Process.Start(new ProcessStartInfo(Python, ["-c", "import sys,openpyxl; print(openpyxl.load_workbook(sys.argv[1]).active.max_row)", path]) { RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException("No process.");
-        var rows = await check.StandardOutput.ReadToEndAsync(Stop);
+        var rows = await Peer.Run(Peer.Python, ["-c", "import sys,openpyxl; print(openpyxl.load_workbook(sys.argv[1]).active.max_row)", path], Stop);
         File.Delete(path);
 
-        rows.Trim().ShouldBe("3", await check.StandardError.ReadToEndAsync(Stop));
+        rows.Trim().ShouldBe("3");
     }
 
     private async Task<SentTable> Table(string path)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CielOuvert.Formats.Tables;
 using CielOuvert.Tests.Registers;
@@ -16,11 +17,16 @@ internal sealed record TwinReader(string Extension, Func<byte[], IEnumerable<str
     public static IReadOnlyList<TwinReader> All { get; } =
     [
         new("json", body => JsonDocument.Parse(body).RootElement.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("slug").GetString() ?? "")),
+        new("jsonld", body => JsonDocument.Parse(body).RootElement.GetProperty("@graph").EnumerateArray().Select(node => Slug(node.GetProperty("@id").GetString()))),
+        new("ttl", body => Encoding.UTF8.GetString(body).Split('\n').Where(line => line.StartsWith('<')).Select(line => Slug(line.Split('>')[0]))),
         new("csv", InTable),
         new("xlsx", InTable),
     ];
 
     public static TwinReader Of(string extension) => All.SingleOrDefault(reader => reader.Extension == extension) ?? throw new InvalidOperationException($"No reader of .{extension}: say here how it is read.");
+
+    /// <summary>Of what the address of a record's page names.</summary>
+    private static string Slug(string? iri) => iri?.Split('/')[^1].Split('#')[0] ?? "";
 
     private static IEnumerable<string> InTable(byte[] bytes)
     {

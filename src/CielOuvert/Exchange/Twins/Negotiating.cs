@@ -32,7 +32,7 @@ public sealed class Negotiating(RequestDelegate next)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var wanted)) return null;
         var page = QualityOf(Html, wanted);
-        return AllTwins.InOrder.Select(twin => (Twin: twin, Quality: QualityOf(twin.MediaType, wanted))).Where(one => one.Quality > page).OrderByDescending(one => one.Quality).FirstOrDefault().Twin;
+        return AllTwins.InOrder.Select(twin => (Twin: twin, Quality: QualityOf(twin.MediaType, wanted))).Where(one => one.Quality > page).OrderByDescending(one => one.Quality).ThenByDescending(one => one.Twin.IsText).FirstOrDefault().Twin;
     }
 
     /// <summary>How much a media type is wanted: by the most precise range that holds it.</summary>

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Rdf;
+
+namespace CielOuvert.Exchange.Graphs;
+
+/// <summary>The same statements in JSON-LD 1.1, in the words of schema.org.</summary>
+public static class JsonLdTwin
+{
+    public static Twin Twin { get; } = new("jsonld", "application/ld+json", new("JSON-LD (schema.org)", "JSON-LD (schema.org)"), Write);
+
+    private static async Task Write(Telling telling, Stream to, CancellationToken stop)
+    {
+        var graph = new RecordGraph(telling);
+        await using var json = new Utf8JsonWriter(to, PlainJson.Options);
+        var writing = new JsonLdWriting(graph.Prefixes, Namespaces.Schema, json);
+        json.WriteStartObject();
+        writing.WriteContext();
+        if (telling.Only is null) json.WriteStartArray("@graph");
+        await foreach (var batch in telling.Records(stop))
+        {
+            foreach (var told in batch)
+            {
+                if (telling.Only is null) writing.Write(graph.Of(told));
+                else writing.WriteMembers(graph.Of(told));
+            }
+
+            await json.FlushAsync(stop);
+        }
+
+        if (telling.Only is null) json.WriteEndArray();
+        json.WriteEndObject();
+        await json.FlushAsync(stop);
+    }
+}

@@ -34,6 +34,7 @@ public sealed class StatingFacts(ServedDemo demo)
         var folder = Directory.CreateTempSubdirectory("ciel-graphs-");
         foreach (var kind in AllKinds.InOrder) await Keep(demo.Site, $"/fr/{kind.Path.Fr}", Path.Combine(folder.FullName, kind.Code));
         await Keep(demo.Site, "/en/initiatives/reset", Path.Combine(folder.FullName, "one"));
+        (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "one.ttl"), Stop)).ShouldContain("/fr/initiatives/reset#it> a schema:Project");
 
         var said = await Peer.Run(Peer.Python, ["-c", Compare, folder.FullName], Stop);
         foreach (var file in folder.EnumerateFiles("*.ttl")) await Peer.Run("rapper", ["-q", "-c", "-i", "turtle", file.FullName], Stop);

@@ -4,6 +4,7 @@ using CielOuvert.Exchange.Json;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Rdf;
+using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
@@ -37,11 +38,11 @@ public sealed class RecordGraph(Telling telling)
         if (doubts.Count > 0) statements.Add(new(names.Own + "fact", doubts));
         statements.Add(new(Namespaces.Schema + "mainEntityOfPage", [new RdfValue.Resource(told.Address.AbsoluteUri)]));
         statements.Add(new(Namespaces.Schema + "sdDatePublished", [Instant(told.Times.Modified)]));
-        return new(Iri(told.Address), [names.Class(told.Kind)], statements);
+        return new(Iri(told.Kind, told.Record.Slug), [names.Class(told.Kind)], statements);
     }
 
-    /// <summary>What the page of a thing is about has an address of its own.</summary>
-    private static string Iri(Uri page) => $"{page.AbsoluteUri}#it";
+    /// <summary>What a thing is called: the same in every tongue, and another than its page.</summary>
+    private string Iri(Kind kind, string slug) => $"{telling.Absolute(Paths.Of(kind, slug, Tongues.FromCode(telling.Visit.Frame.MainLanguage) ?? Tongue.French)).AbsoluteUri}#it";
 
     private RdfValue Doubt(Field of, JsonElement json, Told told)
     {
@@ -60,7 +61,7 @@ public sealed class RecordGraph(Telling telling)
     private IReadOnlyList<RdfValue> Values(JsonElement json, Shape shape, Told told) => shape switch
     {
         LocalizedShape words => [.. words.Read(json) is var text ? text.Wordings.Select(pair => Words(new(pair.Value.Text, pair.Key.Length == 0 ? text.Original : pair.Key))) : []],
-        LinkShape link => [told.Names.Of(link.Read(json)) is { Href: { } href } ? new RdfValue.Resource(Iri(telling.Absolute(href))) : new RdfValue.Text(json.GetString() ?? "", null)],
+        LinkShape link => [told.Names.Of(link.Read(json)) is { Kind: { } kind } named ? new RdfValue.Resource(Iri(kind, named.Slug)) : new RdfValue.Text(json.GetString() ?? "", null)],
         TermShape term => [new RdfValue.Resource(names.Own + $"{term.Vocabulary}/{term.Read(json)}")],
         DateShape date => [Date(date.Read(json))],
         NumberShape number => [new RdfValue.Typed(number.Read(json).ToString(CultureInfo.InvariantCulture), Namespaces.Xsd + "decimal")],

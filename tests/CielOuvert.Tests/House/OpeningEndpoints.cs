@@ -22,6 +22,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/annees/{year}                 ReadPublic
         GET  /fr/axes/{slug}                   ReadPublic
         GET  /fr/axes/{slug}.{extension}       ReadPublic
+        GET  /fr/chiffres/{slug}.json          ReadPublic
+        GET  /fr/chiffres/{slug}/{period}.json ReadPublic
+        GET  /fr/chiffres/{slug}/{period}/{last}.json ReadPublic
         GET  /fr/bureau                        ReadDesk
         POST /fr/bureau                        ReadDesk
         GET  /fr/bureau/a-completer            ReadDesk

@@ -50,8 +50,8 @@ public sealed class ProvingAFigureToPrograms(ServedDemo demo)
     [InlineData("/fr/chiffres/evenements/2020-04/2020-06.json", HttpStatusCode.OK)]
     [InlineData("/fr/chiffres/evenements/jamais.json", HttpStatusCode.NotFound)]
     [InlineData("/fr/chiffres/rien-de-tel.json", HttpStatusCode.NotFound)]
-    [InlineData("/fr/chiffres/evenements/2020.json?=hier", HttpStatusCode.BadRequest)]
-    [InlineData("/fr/chiffres/evenements/2020.json?=2001-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/fr/chiffres/evenements/2020.json?as-of=hier", HttpStatusCode.BadRequest)]
+    [InlineData("/fr/chiffres/evenements/2020.json?as-of=2001-01-01", HttpStatusCode.NotFound)]
     public async Task Each_address_answers_for_itself(string path, HttpStatusCode status)
     {
         using var answer = await demo.Site.Get(path);

@@ -3,6 +3,7 @@ using CielOuvert.Accounts.Everyone;
 using CielOuvert.Accounts.Keys;
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Own;
+using CielOuvert.Accounts.Passwords;
 using CielOuvert.Accounts.Provider;
 using CielOuvert.Accounts.SignIn;
 using CielOuvert.Formats.Words;
@@ -31,6 +32,11 @@ public static class AccountMap
             Form<SignInPages>(Paths.SignOut, Right.SignIn, pages => pages.SignOut);
             Page<PasskeyPages>(PasskeyPages.SignInPath, Right.SignIn, pages => pages.ShowSignIn);
             Form<PasskeyPages>(PasskeyPages.SignInPath, Right.SignIn, pages => pages.SignIn);
+            Page<PasswordPages>(PasswordPages.SignInPath, Right.SignIn, pages => pages.ShowSignIn);
+            Form<PasswordPages>(PasswordPages.SignInPath, Right.SignIn, pages => pages.SignIn);
+            Page<PasswordPages>(PasswordPages.ChoosePath, Right.KeepOwnAccount, pages => pages.ShowChoose);
+            Form<PasswordPages>(PasswordPages.ChoosePath, Right.KeepOwnAccount, pages => pages.Choose);
+            Form<PasswordPages>(PasswordPages.RemovePath, Right.KeepOwnAccount, pages => pages.Remove);
             Page<MailboxPages>(Paths.Mail, Right.SignIn, pages => pages.Show);
             Page<OwnAccountPages>(Paths.Account, Right.KeepOwnAccount, pages => pages.Show);
             Form<OwnAccountPages>(OwnAccountPages.NamePath, Right.KeepOwnAccount, pages => pages.Rename);
@@ -72,6 +78,8 @@ public static class AccountMap
         services.AddSingleton<MailboxPages>();
         services.AddSingleton<Passkeys>();
         services.AddSingleton<PasskeyPages>();
+        services.AddSingleton<PasswordBook>();
+        services.AddSingleton<PasswordPages>();
         services.AddSingleton<OwnAccountPages>();
         services.AddSingleton<AccountsPages>();
     }

@@ -15,6 +15,8 @@ public static class Done
     public const string Reopened = "open";
     public const string KeyAdded = "key";
     public const string KeyRemoved = "key-removed";
+    public const string PasswordChosen = "password";
+    public const string PasswordRemoved = "password-removed";
 
     private const string Field = "done";
 
@@ -27,6 +29,8 @@ public static class Done
         [Closed] = new("Le compte est fermé, et ses sessions finies.", "The account is closed, and its sessions over."),
         [Reopened] = new("Le compte est rouvert.", "The account is open again."),
         [KeyAdded] = new("La clé est ajoutée : elle suffit désormais pour entrer.", "The passkey is added: it is enough to sign in from now on."),
+        [PasswordChosen] = new("Le mot de passe est choisi ; les autres navigateurs devront entrer de nouveau.", "The password is chosen; other browsers will have to sign in again."),
+        [PasswordRemoved] = new("Le mot de passe est retiré : on entre par une lettre ou une clé.", "The password is removed: one signs in by letter or with a passkey."),
         [KeyRemoved] = new("La clé est retirée : elle n’ouvre plus rien. Supprimez-la aussi de votre appareil.", "The passkey is removed: it opens nothing any more. Delete it from your device too."),
     };
 

@@ -11,6 +11,8 @@ public sealed class Office : IAsyncLifetime
     {
         await program.Mailbox();
         await program.Do("user", "add", "ada@desk.example", "--name", "Ada Lovelace", "--role", "administrator");
+        // Letters to one address are few in a quarter of an hour.
+        await program.Do("user", "add", "mary@desk.example", "--name", "Mary Somerville", "--role", "administrator");
         await program.Do("user", "add", "grace@desk.example", "--name", "Grace Hopper", "--role", "contributor");
     }
 

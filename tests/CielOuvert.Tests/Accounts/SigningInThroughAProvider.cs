@@ -116,7 +116,7 @@ public sealed class SigningInThroughAProvider
 
         await ada.Page(Start, HttpStatusCode.NotFound);
         await ada.Page("/oidc", HttpStatusCode.NotFound);
-        (await ada.Page("/fr/connexion")).QuerySelectorAll("main .more a").Length.ShouldBe(1);
+        (await ada.Page("/fr/connexion")).QuerySelectorAll("main .more a").Length.ShouldBe(2);
     }
 
     [Fact]

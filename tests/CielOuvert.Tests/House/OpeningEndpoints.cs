@@ -50,6 +50,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/bureau/reprendre/{slug}       AmendRecords
         POST /fr/bureau/reprendre/{slug}       AmendRecords
         GET  /fr/bureau/compte                 KeepOwnAccount
+        GET  /fr/bureau/compte/mot-de-passe    KeepOwnAccount
+        POST /fr/bureau/compte/mot-de-passe    KeepOwnAccount
+        POST /fr/bureau/compte/mot-de-passe/retirer KeepOwnAccount
         GET  /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles            KeepOwnAccount
         POST /fr/bureau/compte/cles/retirer    KeepOwnAccount
@@ -108,6 +111,8 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         POST /fr/connexion                     SignIn
         GET  /fr/connexion/{token}             SignIn
         POST /fr/connexion/{token}             SignIn
+        GET  /fr/connexion/mot-de-passe        SignIn
+        POST /fr/connexion/mot-de-passe        SignIn
         GET  /fr/connexion/cle                 SignIn
         POST /fr/connexion/cle                 SignIn
         GET  /fr/connexion/lettre              SignIn

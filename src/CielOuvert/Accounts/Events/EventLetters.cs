@@ -20,6 +20,14 @@ public sealed class EventLetters(PostOffice office)
         new("Une clé est retirée de votre compte", "A passkey was removed from your account"),
         new("Une clé n’ouvre plus votre compte.", "A passkey no longer opens your account."));
 
+    public void PasswordChosen(Visit visit) => Post(visit, visit.Caller.Email,
+        new("Un mot de passe est choisi pour votre compte", "A password was chosen for your account"),
+        new("Un nouveau mot de passe ouvre désormais votre compte.", "A new password opens your account from now on."));
+
+    public void PasswordRemoved(Visit visit) => Post(visit, visit.Caller.Email,
+        new("Le mot de passe de votre compte est retiré", "The password of your account was removed"),
+        new("Aucun mot de passe n’ouvre plus votre compte.", "No password opens your account any more."));
+
     public void RoleGiven(Visit visit, Account account, Role role) => Post(visit, account.Email,
         new("Votre rôle est changé", "Your role was changed"),
         new($"Votre rôle est désormais : {RoleNames.Of(role).Fr}. Changé par {visit.Caller.Name}.", $"Your role from now on: {RoleNames.Of(role).En}. Changed by {visit.Caller.Name}."));

@@ -8,6 +8,9 @@ public sealed class Posted(IFormCollection form)
     /// <summary>What a field holds, without the spaces around it; empty when the form has none of that name.</summary>
     public string Text(string field) => form[field].ToString().Trim();
 
+    /// <summary>What a field holds, as it was typed: a password.</summary>
+    public string Exact(string field) => form[field].ToString();
+
     /// <summary>All that the fields of a name hold, in the order of the form.</summary>
     public IReadOnlyList<string> All(string field) => form.TryGetValue(field, out StringValues values) ? [.. values.Select(value => value ?? "")] : [];
 

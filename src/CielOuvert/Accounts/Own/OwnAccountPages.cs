@@ -1,6 +1,7 @@
 using CielOuvert.Accounts.Events;
 using CielOuvert.Accounts.Forms;
 using CielOuvert.Accounts.Keys;
+using CielOuvert.Accounts.Passwords;
 using CielOuvert.Accounts.SignedIn;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
@@ -9,7 +10,7 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Accounts.Own;
 
 /// <summary>One's own account: name, browsers signed in, passkeys.</summary>
-public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkeys passkeys, SecurityLog log)
+public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkeys passkeys, PasswordBook passwords, SecurityLog log)
 {
     public static readonly Phrase NamePath = new($"{Paths.Account.Fr}/nom", $"{Paths.Account.En}/name");
     public static readonly Phrase SessionsPath = new($"{Paths.Account.Fr}/sessions", $"{Paths.Account.En}/sessions");
@@ -36,7 +37,7 @@ public sealed class OwnAccountPages(AccountBook book, Sessions sessions, Passkey
     private async Task<Answer> Page(Visit visit, string name, Refusal? why, CancellationToken stop)
     {
         var open = await sessions.Of(visit.Caller.Id, stop);
-        return Answer.Show<OwnAccountPage, OwnAccountModel>(visit, new(visit.Caller, name, open, await passkeys.Of(visit.Caller.Id, stop), Done.In(visit), why), why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return Answer.Show<OwnAccountPage, OwnAccountModel>(visit, new(visit.Caller, name, open, await passkeys.Of(visit.Caller.Id, stop), await passwords.ChosenOn(visit.Caller.Id, stop), Done.In(visit), why), why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static Answer Back(Visit visit, string done) => Answer.SeeOther(Done.Mark(Paths.Of(Paths.Account, visit.Tongue), done));

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CielOuvert.Accounts.Tables;
 
-/// <summary>The tables of accounts, made by migration 2 of the register. What is private is not a record: it lives beside them.</summary>
+/// <summary>The tables of accounts, made by migrations 2 and 13 of the register. What is private is not a record: it lives beside them.</summary>
 public sealed class AccountTables(DbContextOptions<AccountTables> options) : PrivateTables(options)
 {
     public DbSet<Account> Accounts => Set<Account>();
@@ -15,12 +15,15 @@ public sealed class AccountTables(DbContextOptions<AccountTables> options) : Pri
 
     public DbSet<Challenge> Challenges => Set<Challenge>();
 
+    public DbSet<ChosenPassword> Passwords => Set<ChosenPassword>();
+
     protected override void NameTables(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Account>().ToTable("accounts");
         modelBuilder.Entity<SignInLink>().ToTable("sign_in_links").HasKey(link => link.Hash);
         modelBuilder.Entity<Session>().ToTable("sessions");
         modelBuilder.Entity<Passkey>().ToTable("passkeys");
+        modelBuilder.Entity<ChosenPassword>().ToTable("passwords").HasKey(password => password.Account);
         modelBuilder.Entity<Challenge>().ToTable("challenges").HasKey(challenge => challenge.Hash);
     }
 }

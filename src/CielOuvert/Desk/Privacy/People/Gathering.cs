@@ -44,8 +44,9 @@ public sealed class Gathering(Register.Register register, Viewer viewer, TimePro
         if (await tables.Accounts.FirstOrDefaultAsync(one => one.Id == id, stop) is not { } account) return null;
         var sessions = await tables.Sessions.Where(one => one.Account == id).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
         var passkeys = await tables.Passkeys.Where(one => one.Account == id).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+        var password = await tables.Passwords.FirstOrDefaultAsync(one => one.Account == id, stop);
         await using var drafts = await room.Open<DraftTables>(options => new(options), stop);
-        return new(account, sessions, passkeys, await drafts.Drafts.Where(one => one.Account == id).OrderBy(one => one.Id).Take(Most).ToListAsync(stop));
+        return new(account, sessions, passkeys, password?.Chosen, await drafts.Drafts.Where(one => one.Account == id).OrderBy(one => one.Id).Take(Most).ToListAsync(stop));
     }
 
     private async Task<IReadOnlyList<Remark>> Remarks(IReadOnlyList<string> emails, CancellationToken stop)

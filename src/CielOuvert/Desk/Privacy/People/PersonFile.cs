@@ -28,4 +28,4 @@ public sealed record PersonFile(
 public sealed record PersonRecord(Register.Records.Record Current, IReadOnlyList<PastVersion> Versions, IReadOnlyList<Backlink> Links);
 
 /// <summary>An account, without what opens it.</summary>
-public sealed record PersonAccount(Account Account, IReadOnlyList<Session> Sessions, IReadOnlyList<Passkey> Passkeys, IReadOnlyList<KeptDraft> Drafts);
+public sealed record PersonAccount(Account Account, IReadOnlyList<Session> Sessions, IReadOnlyList<Passkey> Passkeys, DateTime? PasswordChosen, IReadOnlyList<KeptDraft> Drafts);

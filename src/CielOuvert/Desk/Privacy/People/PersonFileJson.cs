@@ -49,7 +49,7 @@ public static class PersonFileJson
     private static void Account(Utf8JsonWriter json, PersonAccount one)
     {
         var account = one.Account;
-        Strings(json, ("email", account.Email), ("name", account.Name), ("role", RoleNames.CodeOf(account.Role)), ("added", Instant(account.Added)), ("closed", account.Disabled is { } closed ? Instant(closed) : null));
+        Strings(json, ("email", account.Email), ("name", account.Name), ("role", RoleNames.CodeOf(account.Role)), ("added", Instant(account.Added)), ("closed", account.Disabled is { } closed ? Instant(closed) : null), ("passwordChosen", one.PasswordChosen is { } chosen ? Instant(chosen) : null));
         List(json, "sessions", one.Sessions, (writer, session) => Strings(writer, ("begun", Instant(session.Begun)), ("seen", Instant(session.Seen)), ("browser", session.Agent)));
         List(json, "passkeys", one.Passkeys, (writer, key) => Strings(writer, ("name", key.Name), ("added", Instant(key.Added)), ("used", key.Used is { } used ? Instant(used) : null)));
         List(json, "drafts", one.Drafts, (writer, draft) =>

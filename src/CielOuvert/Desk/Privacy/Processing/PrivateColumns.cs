@@ -37,6 +37,7 @@ public static class PrivateColumns
             Of("id"), Of("account"), Of("credential", "le numéro de chaque clé", "the number of each passkey"), Of("name", "le nom donné à la clé", "the name given to the passkey"), Of("material"),
             Of("added", "le jour de son ajout", "the day it was added"), Of("used", "son dernier usage", "its last use"),
         ]),
+        new("passwords", [Of("account"), Of("hash"), Of("chosen", "le jour où un mot de passe fut choisi", "the day a password was chosen")]),
         new("challenges", [Of("hash"), Of("state"), Of("expires")]),
         new("drafts",
         [

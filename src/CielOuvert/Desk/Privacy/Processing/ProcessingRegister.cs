@@ -55,7 +55,7 @@ public static class ProcessingRegister
             LegitimateInterest, new("qui mène une initiative", "those who lead an initiative"), OfTables("leads", "attesters"), DeskOnly, Kept("closed-accounts")),
         new("accounts", new("Comptes et entrées", "Accounts and signing in"), new("Laisser entrer qui en a le droit, et personne d’autre.", "Letting in those who may enter, and nobody else."),
             new("mesures demandées par la personne, ou contrat qui la lie à l’organisation (article 6.1.b)", "steps the person asked for, or a contract that ties them to the organisation (article 6.1.b)"),
-            new("qui a un compte", "account holders"), OfTables("accounts", "sign_in_links", "sessions", "passkeys", "challenges"), new("la personne elle-même ; qui administre le registre", "the person; whoever administers the register"),
+            new("qui a un compte", "account holders"), OfTables("accounts", "sign_in_links", "sessions", "passkeys", "passwords", "challenges"), new("la personne elle-même ; qui administre le registre", "the person; whoever administers the register"),
             Kept("sign-in-letters", "challenges", "idle-sessions", "long-sessions", "closed-accounts")),
         new("drafts", new("Brouillons", "Drafts"), new("Ne rien perdre de ce qui est commencé.", "Losing nothing that was begun."), LegitimateInterest, new("qui écrit au bureau, et qui leurs brouillons nomment", "those who write at the desk, and those whom their drafts name"),
             OfTables("drafts", "unsent"), new("la personne elle-même", "the person"), Kept("drafts", "unsent-forms")),

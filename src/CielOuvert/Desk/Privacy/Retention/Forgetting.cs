@@ -83,6 +83,7 @@ public sealed class Forgetting(Register.Register register, TimeProvider clock)
                 await attesting.Leads.Where(lead => lead.Account == id).ExecuteDeleteAsync(stop) + await attesting.Attesters.Where(one => one.Account == id).ExecuteDeleteAsync(stop), stop);
             await using var transaction = await tables.Database.BeginTransactionAsync(stop);
             await tables.Passkeys.Where(key => key.Account == id).ExecuteDeleteAsync(stop);
+            await tables.Passwords.Where(password => password.Account == id).ExecuteDeleteAsync(stop);
             await tables.Links.Where(link => link.Account == id).ExecuteDeleteAsync(stop);
             await tables.Sessions.Where(session => session.Account == id).ExecuteDeleteAsync(stop);
             await tables.Accounts.Where(account => account.Id == id && account.Disabled < before).ExecuteDeleteAsync(stop);

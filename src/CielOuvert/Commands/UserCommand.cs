@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CielOuvert.Accounts;
+using CielOuvert.Accounts.Events;
+using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Tables;
 using CielOuvert.Formats.Words;
 
@@ -60,10 +62,30 @@ internal static class UserCommand
             var done = await book.GiveRole(account.Id, given, stop);
             if (done.Refusals.Count > 0) return terminal.Refuse(done.Refusals);
             terminal.Say($"Rôle de {account.Name} : {RoleNames.Of(given).Fr}.", $"Role of {account.Name}: {RoleNames.Of(given).En}.");
+            await Tell(account, given, parsed.GetRequiredValue(register), terminal, stop);
             return ExitCode.Done;
         }, stop));
         return command;
     }
+
+    /// <summary>Writes to whose role was changed, when this machine knows a mail server; the role is changed all the same when the letter does not leave.</summary>
+    private static Task<int> Tell(Account account, Role given, string location, Terminal terminal, CancellationToken stop) => RegisterOption.With(location, terminal, async register =>
+    {
+        if (Environment.GetEnvironmentVariable(MailSettings.Variable) is not { Length: > 0 } typed) return ExitCode.Done;
+        if (MailSettings.Parse(typed) is var parsed && !parsed.IsDone(out var settings)) return terminal.Refuse(parsed.Refusals);
+        if (await register.Descriptor(stop) is not { } descriptor || EventLetters.RoleGiven(account, given, descriptor) is not { } letter) return ExitCode.Done;
+        try
+        {
+            await new SmtpCarrier(settings, TimeProvider.System).Carry(letter, stop);
+            terminal.Say($"Une lettre l’annonce à {account.Email}.", $"A letter tells {account.Email}.");
+        }
+        catch (Exception fault) when (fault is MailKit.CommandException or MailKit.ProtocolException or MailKit.Security.AuthenticationException or IOException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            terminal.Say($"La lettre qui l’annonce n’est pas partie : {fault.Message}. Prévenez {account.Email} vous-même.", $"The letter that tells it did not leave: {fault.Message}. Tell {account.Email} yourself.");
+        }
+
+        return ExitCode.Done;
+    }, stop);
 
     private static Command Disable(Terminal terminal)
     {

@@ -32,6 +32,28 @@ public sealed class SigningInThroughAProvider
     }
 
     [Fact]
+    public async Task What_it_signs_of_somebody_is_taken_as_it_is_and_no_forgery()
+    {
+        await using var provider = await AProvider.Start();
+        await using var site = await ServedRegister.Empty(TimeProvider.System, provider: provider.Settings);
+        await Caller.Given(site, "ada@example.org", Role.Editor);
+        Says(provider, "ada@example.org");
+        foreach (var word in (SignedWord[])[new(IsForged: true), new(Audience: "another-site"), new(Issuer: "https://elsewhere.example/"), new(Subject: "43")])
+        {
+            provider.Signs = word;
+            using var eve = Caller.Stranger(site);
+            await ShouldBeRefused(await GoThere(eve, Start), ProviderWords.NotConfirmed, eve);
+        }
+
+        provider.Signs = new();
+        using var ada = Caller.Stranger(site);
+        using var back = await GoThere(ada, Start);
+
+        back.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await ada.Page("/fr/bureau/compte")).QuerySelector("#name")?.GetAttribute("value").ShouldBe("Ada Lovelace");
+    }
+
+    [Fact]
     public async Task An_address_that_nobody_verified_opens_nothing()
     {
         await using var provider = await AProvider.Start();

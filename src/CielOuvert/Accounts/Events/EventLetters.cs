@@ -2,6 +2,7 @@ using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Tables;
 using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Records;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Accounts.Events;
@@ -28,18 +29,29 @@ public sealed class EventLetters(PostOffice office)
         new("Le mot de passe de votre compte est retiré", "The password of your account was removed"),
         new("Aucun mot de passe n’ouvre plus votre compte.", "No password opens your account any more."));
 
-    public void RoleGiven(Visit visit, Account account, Role role) => Post(visit, account.Email,
-        new("Votre rôle est changé", "Your role was changed"),
-        new($"Votre rôle est désormais : {RoleNames.Of(role).Fr}. Changé par {visit.Caller.Name}.", $"Your role from now on: {RoleNames.Of(role).En}. Changed by {visit.Caller.Name}."));
+    public void RoleGiven(Visit visit, Account account, Role role) => Post(visit, account.Email, RoleSubject, RoleWords(role, visit.Caller.Name));
+
+    /// <summary>The letter to somebody whose role was changed at the command line of the machine; null when their address takes none.</summary>
+    public static Letter? RoleGiven(Account account, Role role, Descriptor register) =>
+        Written(account.Email, RoleSubject, RoleWords(role, "ciel"), Tongues.FromCode(register.MainLanguage) ?? Tongue.French, register);
+
+    private static readonly Phrase RoleSubject = new("Votre rôle est changé", "Your role was changed");
+
+    private static Phrase RoleWords(Role role, string by) =>
+        new($"Votre rôle est désormais : {RoleNames.Of(role).Fr}. Changé par {by}.", $"Your role from now on: {RoleNames.Of(role).En}. Changed by {by}.");
 
     private void Post(Visit visit, string address, Phrase subject, Phrase what)
     {
-        if (!office.IsOpen || !EmailAddress.Parse(address).IsDone(out var to)) return;
+        if (office.IsOpen && Written(address, subject, what, visit.Tongue, visit.Frame.Descriptor) is { } letter) office.Post(letter);
+    }
+
+    private static Letter? Written(string address, Phrase subject, Phrase what, Tongue tongue, Descriptor register)
+    {
+        if (!EmailAddress.Parse(address).IsDone(out var to)) return null;
         var doubt = new Phrase(
             "Si ce n’est pas vous qui l’avez voulu, finissez vos sessions dans « Mon compte » et prévenez qui administre le registre.",
             "If you did not want this, end your sessions in “My account” and tell whoever administers the register.");
-        var organisation = visit.Frame.OrganisationIn(visit.Tongue);
-        var texts = new[] { visit.Tongue, visit.Tongue.Other }.Select(tongue => FrenchTypography.Apply($"{what.In(tongue)}\n\n{doubt.In(tongue)}", tongue.Code));
-        office.Post(new(to, FrenchTypography.Apply($"{subject.In(visit.Tongue)} : {organisation}", visit.Tongue.Code), string.Join("\n\n—\n\n", texts) + "\n"));
+        var texts = new[] { tongue, tongue.Other }.Select(one => FrenchTypography.Apply($"{what.In(one)}\n\n{doubt.In(one)}", one.Code));
+        return new(to, FrenchTypography.Apply($"{subject.In(tongue)} : {register.NameIn(tongue.Code)}", tongue.Code), string.Join("\n\n—\n\n", texts) + "\n");
     }
 }

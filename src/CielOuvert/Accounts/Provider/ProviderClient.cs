@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
 using OpenIddict.Client;
+using static OpenIddict.Client.OpenIddictClientEvents;
 
 namespace CielOuvert.Accounts.Provider;
 
@@ -31,8 +34,21 @@ internal static class ProviderClient
                 options.CookieBuilder.SameSite = SameSiteMode.Lax;
                 options.CookieBuilder.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             }));
+            client.AddEventHandler<ProcessAuthenticationContext>(handler => handler.UseInlineHandler(LookWhomItIsFor).SetOrder(OpenIddictClientHandlers.ValidateUserInfoTokenSubject.Descriptor.Order + 1));
             client.AddRegistration(Registration(settings));
         });
+    }
+
+    /// <summary>
+    /// What a provider signs of somebody says who signed it and for whom (OpenID Connect Core 1.0, 5.3.2). OpenIddict verifies the signature and of whom it
+    /// speaks, and not for whom it is meant: what was signed for another site would be taken here.
+    /// </summary>
+    private static ValueTask LookWhomItIsFor(ProcessAuthenticationContext context)
+    {
+        if (context.UserInfoToken is { Length: > 0 } signed && new JsonWebToken(signed) is var token &&
+            (token.Issuer != context.Registration.Issuer?.AbsoluteUri || !token.Audiences.Contains(context.Registration.ClientId)))
+            context.Reject(OpenIddictConstants.Errors.InvalidToken, "The userinfo token is of another issuer, or for another audience.");
+        return ValueTask.CompletedTask;
     }
 
     private static OpenIddictClientRegistration Registration(ProviderSettings settings)

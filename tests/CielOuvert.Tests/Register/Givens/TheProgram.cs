@@ -11,19 +11,25 @@ public static class TheProgram
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ciel.dll");
 
-    public static Process Start(string language, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Host, [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["LC_ALL"] = language;
-        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-    }
+    public static Process Start(string language, params string[] arguments) => Start(language, [], arguments);
 
-    public static async Task<(int Code, string Said)> Run(string language, params string[] arguments)
+    public static Task<(int Code, string Said)> Run(string language, params string[] arguments) => Run(language, [], arguments);
+
+    /// <summary>The same, with variables of the environment.</summary>
+    public static async Task<(int Code, string Said)> Run(string language, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
     {
-        using var process = Start(language, arguments);
+        using var process = Start(language, environment, arguments);
         var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var complained = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await said + await complained);
+    }
+
+    private static Process Start(string language, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Host, [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["LC_ALL"] = language;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }

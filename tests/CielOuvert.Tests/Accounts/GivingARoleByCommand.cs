@@ -34,7 +34,7 @@ public sealed class GivingARoleByCommand
         await using var database = await TestDatabase.Fresh();
         await Begin(database);
 
-        var (code, said) = await TheProgram.Run("en_GB.UTF-8", [("CIEL_MAIL", "smtp://127.0.0.1:1?from=register@example.org")], ["user", "role", "ada@example.org", "editor", "--register", database.Location]);
+        var (code, said) = await TheProgram.Run("en_GB.UTF-8", [("CIEL_MAIL", new UriBuilder("smtp", "127.0.0.1", 1) { Query = "from=register@example.org" }.ToString())], ["user", "role", "ada@example.org", "editor", "--register", database.Location]);
 
         code.ShouldBe(0, said);
         said.ShouldContain("Tell ada@example.org yourself");

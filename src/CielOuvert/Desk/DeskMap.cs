@@ -47,7 +47,7 @@ public static class DeskMap
         new(Under(DeskPaths.Leads, "{slug}"), Right.KeepRegister, LeadPages.Show, LeadPages.Name),
         new(Under(DeskPaths.Erase, "{slug}"), Right.KeepRegister, ErasePages.Show, ErasePages.Erase),
         new(Under(DeskPaths.Compose, "{slug}"), Right.AmendRecords, ComposePages.Show, ComposePages.Move),
-        new(Under(DeskPaths.Block, "{slug}"), Right.AmendRecords, BlockPages.Show, BlockPages.Do),
+        new(Under(DeskPaths.Block, "{slug}"), Right.AmendRecords, BlockPages.Show, BlockPages.Do) { IsKeptWhenInterrupted = true },
         new(Under(DeskPaths.Preview, "{slug}"), Right.AmendRecords, PreviewPages.Show),
         new(Under(DeskPaths.TakeUp, "{slug}"), Right.AmendRecords, TakeUpPages.Show, TakeUpPages.Take),
         new(Under(DeskPaths.Freeze, "{slug}"), Right.FreezeEditions, FreezePages.Show, FreezePages.Freeze),

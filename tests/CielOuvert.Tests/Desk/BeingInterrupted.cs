@@ -36,6 +36,29 @@ public sealed class BeingInterrupted() : AtTheDesk(Role.Visitor)
     }
 
     [Fact]
+    public async Task So_do_the_words_of_a_report_that_is_composed()
+    {
+        const string block = "/fr/bureau/bloc/section-auditions";
+        using var ada = await Caller.With(Role.Director, Served, "ada@example.org");
+        var page = await ada.Page(block);
+        var (token, standing) = (Caller.TokenOf(page, block), page.QuerySelector("[name='_revision']")?.GetAttribute("value") ?? "");
+        await EndAll();
+        var request = new HttpRequestMessage(HttpMethod.Post, block)
+        {
+            Content = new FormUrlEncodedContent([new("intro~", "Une longue page d’introduction."), new("_revision", standing), new("_why", "relu"), new(FormToken.Field, token)]),
+        };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        using var answer = await ada.Send(request);
+
+        var way = (await Parsed(answer)).QuerySelector("a.call")?.GetAttribute("href").ShouldNotBeNull() ?? "";
+        using var signedIn = await ada.SignInBy(await ada.AskForLink("ada@example.org", way));
+        var form = await ada.Page(signedIn.Headers.Location?.ToString() ?? "");
+        form.QuerySelector("[name='intro~']")?.TextContent.Trim().ShouldBe("Une longue page d’introduction.");
+        (Typed(form, "_why"), Typed(form, "_revision")).ShouldBe(("relu", standing));
+    }
+
+    [Fact]
     public async Task Signed_in_anew_meanwhile_it_comes_back_at_once()
     {
         using var ada = await Caller.With(Role.Editor, Served, "ada@example.org");

@@ -30,7 +30,12 @@ public static class BlockPages
     public static readonly IReadOnlyList<Field> Asked = [Common.Name, ChapterKind.Intro, ChapterKind.Text, ChapterKind.Figures, ChapterKind.Hidden, ChapterKind.HiddenBecause];
 
     public static Task<Answer> Show(Visit visit, CancellationToken stop) => WithBlock(visit, async (chapter, edition) =>
-        await Show(visit, chapter, edition, new(await visit.Editing().Open(chapter, stop)), stop), stop);
+    {
+        var form = await visit.Editing().Open(chapter, stop);
+        if (await visit.Unsent(stop) is not { } unsent) return await Show(visit, chapter, edition, new(form), stop);
+        foreach (var one in Asked) form.State.Take(one.Key, unsent.State);
+        return await Show(visit, chapter, edition, new(form) { Why = unsent.Why, Revision = unsent.Revision }, stop);
+    }, stop);
 
     public static Task<Answer> Do(Visit visit, Posted posted, CancellationToken stop) => WithBlock(visit, async (chapter, edition) =>
     {

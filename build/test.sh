@@ -13,9 +13,10 @@ run_test() {
   trap 'end_what_is_watched; stop_postgres' EXIT
   start_postgres
 
-  run_suite sqlite CielOuvert.Tests "Épreuves sur SQLite" "Tests on SQLite" "${filters[@]+"${filters[@]}"}"
-  # What touches no database need not be told twice.
-  [ ${#filters[@]} -gt 0 ] || filters=(--filter-not-trait engine=none)
+  # What is of one engine alone is told on it, and what touches no database need not be told twice.
+  [ $# -gt 0 ] || filters=(--filter-not-trait engine=postgres)
+  run_suite sqlite CielOuvert.Tests "Épreuves sur SQLite" "Tests on SQLite" "${filters[@]}"
+  [ $# -gt 0 ] || filters=(--filter-not-trait engine=none)
   run_suite postgres CielOuvert.Tests "Épreuves sur PostgreSQL" "Tests on PostgreSQL" "${filters[@]}"
   [ $# -gt 0 ] || filters=()
   run_suite journeys CielOuvert.Journeys "Parcours dans Chromium" "Journeys in Chromium" "${filters[@]+"${filters[@]}"}"

@@ -142,6 +142,7 @@ public sealed class RedactingARecord : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("engine", "postgres")]
     public async Task A_transaction_that_began_before_keeps_no_byte_of_it()
     {
         Assert.SkipUnless(Engines.Current == Engine.Postgres, "SQLite numbers no transaction.");

@@ -10,6 +10,7 @@ IReadOnlyList<Measurement> all =
     new Composing(),
     new RecordPage(),
     new CachedPage(),
+    new Taking(),
     new Saving(),
     new Starting(),
 ];

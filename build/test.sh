@@ -33,6 +33,7 @@ prepare_tests() {
   has_python aiosmtpd || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
   want rapper raptor2-utils "pour vérifier les graphes" "to check graphs"
   has_python rdflib || want_package python3-rdflib "pour comparer les graphes" "to compare graphs"
+  has_python jsonschema || want_package python3-jsonschema "pour vérifier les schémas" "to check schemas"
   has_python openpyxl || want_package python3-openpyxl "pour relire les classeurs" "to read workbooks back"
   want_node
   install_what_is_missing

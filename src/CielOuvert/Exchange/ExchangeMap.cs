@@ -13,6 +13,7 @@ public static class ExchangeMap
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        Read(routes, $"{Schemas.SchemaPages.Folder}/{{kind}}.json", Tongue.English, Schemas.SchemaPages.Show);
         foreach (var tongue in Tongues.All)
         {
             Read(routes, $"/{tongue.Code}/{{segment}}.{{extension}}", tongue, TwinPages.ShowList);

@@ -12,6 +12,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /                                 ReadPublic
         GET  /fr                               ReadPublic
         GET  /oidc                             SignIn
+        GET  /schemas/{kind}.json              ReadPublic
         GET  /fr/{**rest}                      ReadPublic
         GET  /fr/{segment}                     ReadPublic
         GET  /fr/{segment}.{extension}         ReadPublic

@@ -11,6 +11,8 @@ public sealed class NumberShape(bool isWhole) : Shape<decimal>
 
     public static NumberShape Decimal { get; } = new(isWhole: false);
 
+    public bool IsWhole => isWhole;
+
     public override void Check(JsonElement json, Checking checking)
     {
         if (json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number) && (!isWhole || number == decimal.Truncate(number))) return;

@@ -67,13 +67,17 @@ public sealed class PostgresEngine : Engine
         }
     }
 
-    /// <summary>Waits until nobody can see what was replaced before now: neither by a snapshot, nor by a transaction that began. The server's own upkeep counts.</summary>
+    /// <summary>
+    /// Waits until nobody can see what was replaced before now. What is rewritten whole keeps what a snapshot of this database may still see, the server's
+    /// own upkeep too; and, as it reads under a snapshot of its own, what any transaction of the server that began before may: of another database too.
+    /// </summary>
     private static async Task WaitForOlder(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using var now = new NpgsqlCommand("SELECT pg_current_xact_id()::xid::text", connection);
+        await using var now = new NpgsqlCommand("SELECT pg_current_xact_id()::text", connection);
+        var number = await now.ExecuteScalarAsync(stop);
         await using var older = new NpgsqlCommand($"""
-            SELECT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-            AND greatest(age(a.backend_xmin), age(a.backend_xid)) > age('{await now.ExecuteScalarAsync(stop)}'::xid))
+            SELECT pg_snapshot_xmin(pg_current_snapshot()) <= '{number}'::xid8 OR EXISTS (
+                SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND age(a.backend_xmin) > age('{number}'::xid8::xid))
             """, connection);
         for (var attempt = 0; attempt < MostWaits && await older.ExecuteScalarAsync(stop) is true; attempt++) await Task.Delay(Poll, stop);
     }

@@ -141,12 +141,15 @@ public sealed class RedactingARecord : IAsyncLifetime
         (await Bytes()).ShouldNotContain(Surname);
     }
 
-    [Fact]
+    [Theory]
     [Trait("engine", "postgres")]
-    public async Task A_transaction_that_began_before_keeps_no_byte_of_it()
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_transaction_that_began_before_keeps_no_byte_of_it_be_it_in_another_database(bool isElsewhere)
     {
         Assert.SkipUnless(Engines.Current == Engine.Postgres, "SQLite numbers no transaction.");
-        await using var other = await Register.It.Engine.Open(Stop);
+        await using var elsewhere = await ARegister.With();
+        await using var other = await (isElsewhere ? elsewhere : Register).It.Engine.Open(Stop);
         var began = await other.BeginTransactionAsync(Stop);
         await using (var number = other.CreateCommand())
         {

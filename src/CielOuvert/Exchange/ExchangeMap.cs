@@ -4,7 +4,6 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
-using Microsoft.Net.Http.Headers;
 
 namespace CielOuvert.Exchange;
 
@@ -23,16 +22,6 @@ public static class ExchangeMap
             foreach (var path in (string[])["{slug}.json", "{slug}/{period}.json", "{slug}/{period}/{last}.json"]) Read(routes, Paths.Of(FigureKind.Kind, path, tongue), tongue, Json.FigureTwinPages.Show);
         }
     }
-
-    /// <summary>Scripts of any other site may read it, as anybody may: no cookie goes with what they ask (Fetch, CORS protocol).</summary>
-    public static void AddTo(IServiceCollection services) =>
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(PageEndpoint.Methods).WithHeaders(HeaderNames.IfNoneMatch, HeaderNames.Accept)
-            .WithExposedHeaders(HeaderNames.Link, HeaderNames.ETag, HeaderNames.ContentLocation)));
-
-    public static void Open(WebApplication site) => site.UseWhen(context => IsOpen(context.Request.Path.Value), open => open.UseCors());
-
-    /// <summary>Whether a path is that of something for programs; pages and forms are for their own site.</summary>
-    private static bool IsOpen(string? path) => Path.GetExtension(path) is ['.', .. var extension] && AllTwins.Find(extension) is not null;
 
     private static void Read(IEndpointRouteBuilder routes, string path, Tongue tongue, PageHandler handler) =>
         routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, handler)).Requires(Right.ReadPublic);

@@ -29,6 +29,6 @@ public static class Problem
             json.WriteEndObject();
         }
 
-        return new Answer.File(bytes.ToArray(), MediaType, IsText: true) { Status = status };
+        return new Answer.File(bytes.ToArray(), MediaType, IsText: true) { Status = status, IsForAnySite = true };
     }
 }

@@ -64,7 +64,13 @@ public sealed class AskingForATwin(ServedDemo demo)
         using var twin = await demo.Site.Get("/fr/evenements.json", ("Origin", "https://elsewhere.example"));
         using var page = await demo.Site.Get("/fr/evenements", ("Origin", "https://elsewhere.example"));
 
-        twin.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        using var again = await demo.Site.Get("/fr/evenements.json", ("Origin", "https://elsewhere.example"));
+        using var whole = await demo.Site.Get("/fr/evenements.csv", ("Origin", "https://elsewhere.example"));
+        var before = new HttpRequestMessage(HttpMethod.Options, "/fr/evenements.json") { Headers = { { "Origin", "https://elsewhere.example" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } } };
+        using var asked = await demo.Site.Client.SendAsync(before, Stop);
+
+        foreach (var answer in (HttpResponseMessage[])[twin, again, whole, asked]) answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        asked.Headers.GetValues("Access-Control-Allow-Headers").ShouldContain(said => said.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase));
         page.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 

@@ -24,7 +24,11 @@ public static class TwinPages
         if ((visit.Values.ContainsKey("segment") && Paths.KindAt(visit.Value("segment")) is null) || AllTwins.Find(visit.Value("extension")) is not { } twin) return await ErrorPages.NotFound(visit, stop);
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
         if (reading is not Reading.Here(var record))
-            return await Elsewhere.Of(reading, visit, stop) is Answer.Elsewhere moved ? moved with { To = $"{moved.To}.{twin.Extension}" } : await Elsewhere.Of(reading, visit, stop);
+        {
+            var answer = await Elsewhere.Of(reading, visit, stop);
+            return answer is Answer.Elsewhere moved ? moved with { To = $"{moved.To}.{twin.Extension}" } : answer;
+        }
+
         if (!twin.IsOfRecord(record.Kind)) return await ErrorPages.NotFound(visit, stop);
         var canonical = TwinAddress.Of(record, twin, visit.Tongue);
         return visit.Path + visit.Query == canonical ? await Give(Telling.Of(record, twin, visit), stop) : Answer.Moved(canonical);
@@ -44,9 +48,9 @@ public static class TwinPages
     private static async Task<Answer> Give(Telling telling, CancellationToken stop)
     {
         var twin = telling.Twin;
-        if (!twin.IsPaged && telling.Only is null) return new Answer.Streamed(twin.ContentType, twin.IsText, (to, stopping) => twin.Write(telling, to, stopping)) { Links = TwinLinks.Of(telling) };
+        if (!twin.IsPaged && telling.Only is null) return new Answer.Streamed(twin.ContentType, twin.IsText, (to, stopping) => twin.Write(telling, to, stopping)) { Links = TwinLinks.Of(telling), IsForAnySite = true };
         using var bytes = new MemoryStream();
         await twin.Write(telling, bytes, stop);
-        return new Answer.File(bytes.ToArray(), twin.ContentType, twin.IsText) { Links = TwinLinks.Of(telling) };
+        return new Answer.File(bytes.ToArray(), twin.ContentType, twin.IsText) { Links = TwinLinks.Of(telling), IsForAnySite = true };
     }
 }

@@ -39,6 +39,7 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
         headers.ETag = page.Tag;
         headers.CacheControl = AskAgain;
         headers.Vary = Differing;
+        if (page.IsForAnySite) Exchange.Crossing.Allow(headers);
         if (page.Links.Count > 0) headers.Link = page.Links;
         if (Has(context.Request, page.Tag))
         {

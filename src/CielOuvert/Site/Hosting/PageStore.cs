@@ -7,6 +7,9 @@ public sealed record KeptPage(byte[] Bytes, PageEncoding Encoding, string Conten
 {
     /// <summary>The values of its <c>Link</c> header (RFC 8288).</summary>
     public Microsoft.Extensions.Primitives.StringValues Links { get; init; }
+
+    /// <summary>Whether scripts of any other site may read it.</summary>
+    public bool IsForAnySite { get; init; }
 }
 
 /// <summary>

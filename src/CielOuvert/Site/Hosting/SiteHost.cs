@@ -19,7 +19,7 @@ public static class SiteHost
         var isStarted = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
-        Exchange.ExchangeMap.AddTo(builder.Services);
+        Exchange.Crossing.AddTo(builder.Services);
         Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
@@ -31,8 +31,8 @@ public static class SiteHost
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<AssetFiles>();
         site.UseMiddleware<Exchange.Twins.Negotiating>();
-        Exchange.ExchangeMap.Open(site);
         site.UseMiddleware<PageCache>();
+        Exchange.Crossing.Answer(site);
         site.UseForwardedHeaders(Proxy);
         site.UseMiddleware<Signing>();
         site.UseRouting();

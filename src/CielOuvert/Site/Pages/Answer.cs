@@ -32,6 +32,9 @@ public abstract record Answer
         public int Status { get; init; } = StatusCodes.Status200OK;
 
         public IReadOnlyList<Link> Links { get; init; } = [];
+
+        /// <summary>Whether scripts of any other site may read it (Fetch, CORS protocol).</summary>
+        public bool IsForAnySite { get; init; }
     }
 
     /// <summary>A file that is written as it is made, and never held whole. What fails on the way cuts it short, so that nobody takes it for whole.</summary>
@@ -39,6 +42,9 @@ public abstract record Answer
     public sealed record Streamed(string ContentType, bool IsText, Func<Stream, CancellationToken, Task> Write) : Answer
     {
         public IReadOnlyList<Link> Links { get; init; } = [];
+
+        /// <summary>Whether scripts of any other site may read it.</summary>
+        public bool IsForAnySite { get; init; }
     }
 
     public sealed record Elsewhere(string To, int Status) : Answer;

@@ -31,7 +31,8 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
                 break;
             case Answer.File file:
                 context.Response.StatusCode = file.Status;
-                await Send(file.Bytes, file.ContentType, file.IsText, file.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context, file.Links);
+                if (file.IsForAnySite) Exchange.Crossing.Allow(context.Response.Headers);
+                await Send(file.Bytes, file.ContentType, file.IsText, file.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context, file.Links, file.IsForAnySite);
                 break;
             case Answer.Streamed streamed:
                 await Stream(streamed, context);
@@ -47,6 +48,7 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
         AskAgainUnlessSaid(headers);
         headers.Vary = PageCache.Differing;
         headers.Link = Header(streamed.Links);
+        if (streamed.IsForAnySite) Exchange.Crossing.Allow(headers);
         if (context.Features.Get<Keeping>() is { } keeping)
         {
             headers.ETag = keeping.Tag;
@@ -70,7 +72,7 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
         await streamed.Write(packer, context.RequestAborted);
     }
 
-    private static async Task Send(byte[] plain, string contentType, bool isText, Keeping? keeping, HttpContext context, IReadOnlyList<Link>? links = null)
+    private static async Task Send(byte[] plain, string contentType, bool isText, Keeping? keeping, HttpContext context, IReadOnlyList<Link>? links = null, bool isForAnySite = false)
     {
         var encoding = isText ? keeping?.Encoding ?? Encodings.Chosen(context.Request.Headers.AcceptEncoding) : PageEncoding.Plain;
         var bytes = encoding == PageEncoding.Plain ? plain : Encodings.Compress(plain, encoding, CompressionLevel.Optimal);
@@ -80,7 +82,7 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             return;
         }
 
-        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag) { Links = Header(links ?? []) };
+        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag) { Links = Header(links ?? []), IsForAnySite = isForAnySite };
         keeping.Store.Keep(keeping.Journal, keeping.Day, keeping.Key, kept);
         await PageCache.Send(kept, context);
     }

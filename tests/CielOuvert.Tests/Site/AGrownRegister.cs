@@ -36,6 +36,8 @@ internal static class AGrownRegister
         var drafts = Starting.Shipped().Concat(House()).Concat(Enumerable.Range(1, size).SelectMany(Around));
         var begun = await site.Register.Commit(ARegister.Descriptor, [.. drafts.Append(Playlist(size)).Select(Change.Add)], Author.Keeper, "begun", AClock.Beginning, CancellationToken.None);
         ARegister.Done(begun);
+        // As `load` does after so many: until the server's own upkeep comes by, its planner would know nothing of them.
+        await site.Register.Analyze(CancellationToken.None);
         return site;
     }
 

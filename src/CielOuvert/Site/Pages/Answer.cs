@@ -23,7 +23,10 @@ public abstract record Answer
     /// <summary>It is done: see there. What is shown next is asked for anew, so that reloading it does nothing twice (RFC 9110, 15.4.4).</summary>
     public static Answer SeeOther(string to) => new Elsewhere(to, StatusCodes.Status303SeeOther);
 
-    public sealed record Page(Type View, IReadOnlyDictionary<string, object?> Shows, int Status) : Answer;
+    public sealed record Page(Type View, IReadOnlyDictionary<string, object?> Shows, int Status) : Answer
+    {
+        public IReadOnlyList<Link> Links { get; init; } = [];
+    }
 
     /// <summary>A file that is not a page: a print of a report.</summary>
     /// <param name="IsText">Whether compressing it is worth while.</param>

@@ -27,7 +27,7 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
                 context.Response.StatusCode = page.Status;
                 var html = await Rendering.Render(page.View, page.Shows, services, logs);
                 // Looked at once the page is made: one that holds a form is for one browser alone, and says so as it is made.
-                await Send(html, Html, isText: true, page.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context);
+                await Send(html, Html, isText: true, page.Status == StatusCodes.Status200OK ? context.Features.Get<Keeping>() : null, context, page.Links);
                 break;
             case Answer.File file:
                 context.Response.StatusCode = file.Status;

@@ -35,6 +35,9 @@ prepare_tests() {
   has_python rdflib || want_package python3-rdflib "pour comparer les graphes" "to compare graphs"
   has_python jsonschema || want_package python3-jsonschema "pour vérifier les schémas" "to check schemas"
   has_python openpyxl || want_package python3-openpyxl "pour relire les classeurs" "to read workbooks back"
+  has_python feedparser || want_package python3-feedparser "pour relire les flux" "to read feeds back"
+  has_python icalendar || want_package python3-icalendar "pour relire les calendriers" "to read calendars back"
+  want xmllint libxml2-utils "pour vérifier le XML" "to check XML"
   want_node
   install_what_is_missing
   set_up_printing

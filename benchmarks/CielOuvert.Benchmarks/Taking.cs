@@ -22,6 +22,13 @@ internal sealed class Taking : Measurement
         for (var turn = 0; turn < Warm; turn++) await client.GetByteArrayAsync($"{served.Address}/en/events.json", stop);
         var page = await Median(15, () => client.GetByteArrayAsync($"{served.Address}/fr/evenements.json", stop));
         report.Add("the first page of a list as JSON, uncached", Text(page * 1000, "ms"), "—", "—", "—");
+        foreach (var feed in (string[])["evenements.atom", "evenements.rss", "evenements.jsonfeed", "recherche.atom?genre=evenements,publications"])
+        {
+            for (var turn = 0; turn < Warm; turn++) await client.GetByteArrayAsync($"{served.Address}/fr/{feed}", stop);
+            var took = await Median(15, () => client.GetByteArrayAsync($"{served.Address}/fr/{feed}", stop));
+            report.Add($"the first page of {feed}, uncached", Text(took * 1000, "ms"), "—", "—", "50 ms");
+        }
+
         var least = 0.0;
         foreach (var extension in Extensions)
         {

@@ -125,6 +125,13 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The door out: a page of what a selection finds.</summary>
     public Task<Outcome<Found>> Find(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Find(selection, [], stop);
 
+    /// <summary>The same page, without counting the others.</summary>
+    public async Task<Outcome<FoundPage>> FindPage(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop)
+    {
+        var outcome = await new Finding(Engine, search, viewer, asOf) { IsCounting = false }.Find(selection, [], stop);
+        return outcome.IsDone(out var found) ? new FoundPage(found.Records, found.Next, found.Journal) : Outcome<FoundPage>.Refused(outcome.Refusals);
+    }
+
     /// <summary>The same, less what a figure leaves out.</summary>
     public Task<Outcome<Found>> Find(Selection selection, IEnumerable<Exclusion> exclusions, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         Asking(viewer, asOf).Find(selection, exclusions.Select(one => one.Selection), stop);

@@ -14,6 +14,9 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
 {
     private readonly SelectionSql sql = new(engine, viewer, asOf);
 
+    /// <summary>Whether it says how many records there are on all pages; 0 when it does not.</summary>
+    public bool IsCounting { get; init; } = true;
+
     /// <param name="excluded">What is left out of the answer.</param>
     public async Task<Outcome<Found>> Find(Selection selection, IEnumerable<Selection> excluded, CancellationToken stop)
     {
@@ -138,7 +141,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         rows.Add($" ORDER BY {column} LIMIT {selection.Size + 1}");
         var read = await Rows(rows, connection, row => (Record: RecordReader.Record(row, viewer), Cursor: row.GetString(8)), stop);
         var page = read.Take(selection.Size).ToList();
-        var total = selection.After is null && read.Count <= selection.Size ? read.Count : await Total(condition, connection, stop);
+        var total = !IsCounting ? 0 : selection.After is null && read.Count <= selection.Size ? read.Count : await Total(condition, connection, stop);
         return new Found([.. page.Select(row => row.Record)], total, read.Count > selection.Size ? page[^1].Cursor : null, journal);
     }
 

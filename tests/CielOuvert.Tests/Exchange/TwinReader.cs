@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
+using CielOuvert.Exchange.Calendars;
 using CielOuvert.Formats.Tables;
 using CielOuvert.Tests.Registers;
 using Record = CielOuvert.Register.Records.Record;
@@ -13,12 +15,18 @@ internal sealed record TwinReader(string Extension, Func<byte[], IEnumerable<str
     /// <summary>The records that it can hold: a calendar holds what has a date.</summary>
     public Func<Record, bool> Keeps { get; init; } = _ => true;
 
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
     /// <summary>Every twin has a reader here, or the test that compares them fails.</summary>
     public static IReadOnlyList<TwinReader> All { get; } =
     [
         new("json", body => JsonDocument.Parse(body).RootElement.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("slug").GetString() ?? "")),
         new("jsonld", body => JsonDocument.Parse(body).RootElement.GetProperty("@graph").EnumerateArray().Select(node => Slug(node.GetProperty("@id").GetString()))),
         new("ttl", body => Encoding.UTF8.GetString(body).Split('\n').Where(line => line.StartsWith('<')).Select(line => Slug(line.Split('>')[0]))),
+        new("atom", body => XDocument.Parse(Encoding.UTF8.GetString(body)).Descendants(Atom + "entry").Select(entry => Slug(entry.Elements(Atom + "link").First(link => (string?)link.Attribute("rel") == "alternate").Attribute("href")?.Value))),
+        new("rss", body => XDocument.Parse(Encoding.UTF8.GetString(body)).Descendants("item").Select(item => Slug(item.Element("link")?.Value))),
+        new("jsonfeed", body => JsonDocument.Parse(body).RootElement.GetProperty("items").EnumerateArray().Select(item => Slug(item.GetProperty("url").GetString()))),
+        new("ics", body => Encoding.UTF8.GetString(body).Replace("\r\n ", "").Split("BEGIN:VEVENT").Skip(1).Select(day => Slug(day.Split("\r\n").First(line => line.StartsWith("URL:"))))) { Keeps = record => WholeDays.Of(record.Kind, record) is not null },
         new("csv", InTable),
         new("xlsx", InTable),
     ];

@@ -65,7 +65,7 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         foreach (var twin in AllTwins.InOrder)
         {
             var lists = AllKinds.InOrder.Where(kind => twin.IsOfList([kind.Code])).Select(kind => $"{Paths.Of(kind, Tongue.French)}.{twin.Extension}");
-            var records = found.Records.Where(record => twin.IsOfRecord(record.Kind)).Select(record => TwinAddress.Of(record, twin, Tongue.English));
+            var records = found.Records.Where(record => twin.IsOfRecord(record)).Select(record => TwinAddress.Of(record, twin, Tongue.English));
             foreach (var path in lists.Concat(records))
             {
                 using var answer = await Site.Get(path);

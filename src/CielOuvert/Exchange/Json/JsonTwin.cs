@@ -6,7 +6,7 @@ namespace CielOuvert.Exchange.Json;
 /// <summary>The register's own JSON (docs/api.md): each fact as plain files write it, with its doubt. A list comes in pages.</summary>
 public static class JsonTwin
 {
-    public static Twin Twin { get; } = new("json", "application/json", new("JSON", "JSON"), Write) { IsPaged = true };
+    public static Twin Twin { get; } = new("json", "application/json", new("JSON", "JSON"), Write) { IsPaged = true, IsCounted = true };
 
     private static async Task Write(Telling telling, Stream to, CancellationToken stop)
     {
@@ -27,7 +27,7 @@ public static class JsonTwin
         json.WriteStartObject();
         json.WriteString("selection", telling.Selection.FirstPage.ToString());
         json.WriteString("url", telling.Page.OriginalString);
-        if (telling.Found is { } found) json.WriteNumber("total", found.Total);
+        if (telling.Total is { } total) json.WriteNumber("total", total);
         if (telling.Next is { } next) json.WriteString("next", next.OriginalString);
         json.WriteStartArray("records");
     }

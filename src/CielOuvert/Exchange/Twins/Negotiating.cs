@@ -32,14 +32,15 @@ public sealed class Negotiating(RequestDelegate next)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var wanted)) return null;
         var page = QualityOf(Html, wanted);
-        return AllTwins.InOrder.Select(twin => (Twin: twin, Quality: QualityOf(twin.MediaType, wanted))).Where(one => one.Quality > page).OrderByDescending(one => one.Quality).ThenByDescending(one => one.Twin.IsText).FirstOrDefault().Twin;
+        return AllTwins.InOrder.Select(twin => (Twin: twin, Quality: QualityOf(twin.MediaType, wanted))).Where(one => one.Quality > page).OrderByDescending(one => one.Quality).ThenBy(one => one.Twin.Use).ThenByDescending(one => one.Twin.IsText).FirstOrDefault().Twin;
     }
 
     /// <summary>How much a media type is wanted: by the most precise range that holds it.</summary>
     private static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> wanted)
     {
-        var type = new MediaTypeHeaderValue(mediaType);
-        return wanted.Where(range => type.IsSubsetOf(range)).OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2).Select(range => range.Quality ?? 1).FirstOrDefault();
+        var type = mediaType.Split('/')[0];
+        // Whole: whoever wants application/json can not read all that ends in +json.
+        return wanted.Where(range => range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals(type, StringComparison.OrdinalIgnoreCase)) || range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)).OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2).Select(range => range.Quality ?? 1).FirstOrDefault();
     }
 
     /// <summary>Whether a path is that of a list, of the search or of a record.</summary>

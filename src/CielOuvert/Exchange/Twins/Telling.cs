@@ -15,7 +15,7 @@ public sealed class Telling
     /// <summary>Records held at a time while a whole selection is written.</summary>
     private const int Batch = 500;
 
-    private Telling(Visit visit, Twin twin, Selection selection, Record? only, Found? found) =>
+    private Telling(Visit visit, Twin twin, Selection selection, Record? only, FoundPage? found) =>
         (Visit, Twin, Selection, Only, Found) = (visit, twin, selection, only, found);
 
     public Visit Visit { get; }
@@ -29,12 +29,18 @@ public sealed class Telling
     public Record? Only { get; }
 
     /// <summary>The page told, for a twin in pages; null for the others.</summary>
-    public Found? Found { get; }
+    public FoundPage? Found { get; }
+
+    /// <summary>How many records there are on all pages; null for a twin that does not say it.</summary>
+    public long? Total { get; private init; }
 
     public Tongue Tongue => Visit.Tongue;
 
     /// <summary>The page of which this is a twin, absolute.</summary>
     public Uri Page => Absolute(Only is { } record ? Paths.Of(record, Tongue) : SelectionAddress.Of(Selection, Tongue, Visit.Frame.Labels));
+
+    /// <summary>The same page from its beginning, absolute.</summary>
+    public Uri Home => Only is null ? Absolute(SelectionAddress.Of(Selection with { After = null }, Tongue, Visit.Frame.Labels)) : Page;
 
     /// <summary>Where this is, absolute.</summary>
     public Uri Self => At(Twin);
@@ -59,8 +65,16 @@ public sealed class Telling
     public static async Task<Outcome<Telling>> Of(Selection selection, Twin twin, Visit visit, CancellationToken stop)
     {
         if (!twin.IsPaged) return new Telling(visit, twin, selection.FirstPage, only: null, found: null);
+        if (!twin.IsCounted)
+        {
+            var alone = await visit.Register.FindPage(selection, visit.Viewer, visit.AsOf, stop);
+            return alone.IsDone(out var one) ? new Telling(visit, twin, selection, only: null, one) : Outcome<Telling>.Refused(alone.Refusals);
+        }
+
         var found = await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop);
-        return found.IsDone(out var page) ? new Telling(visit, twin, selection, only: null, page) : Outcome<Telling>.Refused(found.Refusals);
+        return found.IsDone(out var page)
+            ? new Telling(visit, twin, selection, only: null, new(page.Records, page.Next, page.Journal)) { Total = page.Total }
+            : Outcome<Telling>.Refused(found.Refusals);
     }
 
     public static Telling Of(Record record, Twin twin, Visit visit) => new(visit, twin, Selection.Of(record.Kind.Code), record, found: null);

@@ -1,6 +1,7 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.House;
+using CielOuvert.Register.Records;
 
 namespace CielOuvert.Exchange.Twins;
 
@@ -20,11 +21,20 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
     /// <summary>Whether it holds a page of the selection, with the address of the next, instead of all of it.</summary>
     public bool IsPaged { get; init; }
 
+    /// <summary>Whether a page says how many records there are on all of them, which costs reading them all.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Whether its bytes are text, in UTF-8: worth compressing.</summary>
     public bool IsText { get; init; } = true;
 
     /// <summary>Whether it has something to say of a kind; a list of several kinds has it when one of them does.</summary>
     public Func<Kind, bool> Suits { get; init; } = _ => true;
+
+    /// <summary>Whether it has something to say of a record of a kind that it suits.</summary>
+    public Func<Record, bool> Holds { get; init; } = _ => true;
+
+    /// <summary>What people take it for.</summary>
+    public TwinUse Use { get; init; } = TwinUse.ToReuse;
 
     public string ContentType => IsText ? $"{MediaType}; charset=utf-8" : MediaType;
 
@@ -33,7 +43,19 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
         Of != TwinOf.Record && (kinds.Count == 0 || kinds.Any(code => AllKinds.Find(code) is { } kind && Suits(kind)));
 
     /// <summary>Whether a record of a kind has it. Figures and reports have forms of their own: a value with its proof, a print.</summary>
-    public bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && kind != EditionKind.Kind && Suits(kind);
+    public bool IsOfRecord(Record record) => IsOfRecord(record.Kind) && Holds(record);
+
+    private bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && kind != EditionKind.Kind && Suits(kind);
+}
+
+/// <summary>What people take a twin for; pages name the two apart.</summary>
+public enum TwinUse
+{
+    /// <summary>To take what is there.</summary>
+    ToReuse,
+
+    /// <summary>To be told of what comes: feeds, calendars.</summary>
+    ToFollow,
 }
 
 /// <summary>What a twin may be a twin of.</summary>

@@ -29,7 +29,7 @@ public static class TwinPages
             return answer is Answer.Elsewhere moved ? moved with { To = $"{moved.To}.{twin.Extension}" } : answer;
         }
 
-        if (!twin.IsOfRecord(record.Kind)) return await ErrorPages.NotFound(visit, stop);
+        if (!twin.IsOfRecord(record)) return await ErrorPages.NotFound(visit, stop);
         var canonical = TwinAddress.Of(record, twin, visit.Tongue);
         return visit.Path + visit.Query == canonical ? await Give(Telling.Of(record, twin, visit), stop) : Answer.Moved(canonical);
     }

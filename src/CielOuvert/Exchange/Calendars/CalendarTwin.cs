@@ -1,0 +1,55 @@
+using System.Text;
+using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Calendars;
+using CielOuvert.Formats.Text;
+using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+
+namespace CielOuvert.Exchange.Calendars;
+
+/// <summary>What is known to the day, for calendars (RFC 5545): a list to subscribe to, a record to keep. The register knows no hour, so all take whole days.</summary>
+public static class CalendarTwin
+{
+    public static Twin Twin { get; } = new("ics", CalendarWriting.MediaType, new("calendrier", "calendar"), Write)
+    {
+        Suits = kind => kind.Start is not null,
+        Holds = record => WholeDays.Of(record.Kind, record) is not null,
+        Use = TwinUse.ToFollow,
+    };
+
+    private static async Task Write(Telling telling, Stream to, CancellationToken stop)
+    {
+        await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Begin(new(telling.Title, telling.Tongue.Code, telling.Home, telling.Self))), stop);
+        await foreach (var batch in telling.Records(stop))
+            await to.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(Event).OfType<CalendarDay>().Select(CalendarWriting.Write))), stop);
+        await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Finish()), stop);
+    }
+
+    private static CalendarDay? Event(Told told)
+    {
+        if (WholeDays.Of(told.Kind, told) is not { } days) return null;
+        var terms = ToldTerms.Of(told);
+        var place = terms.FirstOrDefault(term => told.Kind == EventKind.Kind && term.Vocabulary == "place");
+        var point = place is null ? null : told.Telling.Visit.Frame.Labels.Find(place.Vocabulary, place.Code);
+        return new(
+            StableId.Of(told), told.Record.Version - 1, told.Times.Published, told.Times.Modified, days.First, days.Last, days.IsSure, told.Title.Text,
+            told.Title.Language ?? told.Telling.Visit.Frame.MainLanguage, About(told, days), place?.Label, told.Address)
+        {
+            At = point is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : null,
+            Categories = [.. terms.Where(term => term != place).Select(term => term.Label).Distinct()],
+        };
+    }
+
+    /// <summary>What is in doubt comes first, so that nobody takes the day for sure.</summary>
+    private static string? About(Told told, WholeDays days)
+    {
+        var doubt = days.IsSure ? null : ToldDate.Of(told) is { Because: { } because } ? $"{Unsure.In(told.Telling.Tongue)} {because}" : Unsure.In(told.Telling.Tongue);
+        var words = Common.Description.In(told).IsKnown(out var description) ? description.In(told.Telling.Tongue) : null;
+        var text = words is null ? null : RichText.Parse(words.Text, words.Language ?? told.Telling.Visit.Frame.MainLanguage).ToPlainText();
+        var parts = new[] { doubt, text }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join("\n\n", parts);
+    }
+
+    private static readonly Phrase Unsure = new("Cette date n’est pas sûre.", "This date is not certain.");
+}

@@ -71,6 +71,14 @@ public sealed class Register : IAsyncDisposable
 
     public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
 
+    /// <summary>The door in for a whole dump, into an empty register alone: its journal as it was, with its numbers, instants and authors; all of it, or nothing.</summary>
+    public async Task<Outcome<Commit>> Restore(Dumps.WholeDump dump, CancellationToken stop, IProgress<Progress>? progress = null)
+    {
+        var outcome = await Told(new Dumps.Replaying(Engine, dump.Replay, dump.Files, progress).Run(stop));
+        if (outcome.IsDone(out _)) await Analyze(stop);
+        return outcome;
+    }
+
     /// <summary>Makes one record of two that are the same thing: what linked to one links to the other, and its address leads there for ever.</summary>
     public async Task<Outcome<Commit>> Merge(Record merged, Record into, Author by, string why, CancellationToken stop)
     {

@@ -41,6 +41,13 @@ public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
             : new FolderDescriptor(new(names, languages, address, Text("licence")), instant);
     }
 
+    /// <summary>That of a folder.</summary>
+    public static Outcome<FolderDescriptor> Read(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        return File.Exists(file) ? YamlFile.Read(file).Match(node => From(node, file), Outcome<FolderDescriptor>.Refused) : new Refusal(FolderWords.NoDescriptor).At(file);
+    }
+
     private static int LineOf(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(entry => entry.Key == key)?.Line ?? 1;
 
     /// <summary>Whether a newer version wrote it.</summary>

@@ -94,7 +94,7 @@ public static class FolderWriting
         return changed;
     }
 
-    private static async Task<Dictionary<string, IReadOnlyList<string>>> FormerSlugs(DbConnection connection, CancellationToken stop)
+    internal static async Task<Dictionary<string, IReadOnlyList<string>>> FormerSlugs(DbConnection connection, CancellationToken stop)
     {
         var former = new Dictionary<string, List<string>>();
         var statement = SqlText.Of($"SELECT v.slug, s.slug FROM slugs s JOIN versions v ON v.record = s.record AND v.until IS NULL WHERE s.slug <> v.slug ORDER BY s.slug");
@@ -109,7 +109,7 @@ public static class FolderWriting
         return former.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value);
     }
 
-    private static async Task<long> Count(DbConnection connection, CancellationToken stop)
+    internal static async Task<long> Count(DbConnection connection, CancellationToken stop)
     {
         await using var command = SqlText.Of($"SELECT count(*) FROM versions WHERE until IS NULL").On(connection);
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture);

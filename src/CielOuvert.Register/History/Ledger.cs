@@ -14,6 +14,8 @@ internal static class Ledger
     public static DateTime Instant(string text) =>
         DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
+    public static bool IsInstant(string text) => DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out _);
+
     public static async Task<(long Number, long Key)> Last(WriteTransaction writing, CancellationToken stop)
     {
         var statement = SqlText.Of($"SELECT (SELECT coalesce(max(number), 0) FROM journal), (SELECT coalesce(max(record), 0) FROM records)");

@@ -89,6 +89,8 @@ public readonly ref struct SqlPiece(int literalLength, int formattedCount)
 
     public void AppendFormatted(int value) => Parts.Add(("", value));
 
+    public void AppendFormatted(DateTime instant) => Parts.Add(("", instant));
+
     public void AppendFormatted(long[] keys) => Parts.Add(("", keys));
 
     public void AppendFormatted(byte[] bytes) => Parts.Add(("", bytes));

@@ -135,7 +135,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
 
     private async Task<Outcome<Found>> InOrder(Selection selection, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
     {
-        var column = new Raw($"v.{selection.EffectiveOrder.Column}");
+        var column = sql.Key(selection);
         var rows = SqlText.Of($"SELECT {RecordReader.Columns}, {column} FROM versions v WHERE {condition}");
         if (selection.After is { } after) rows.Add($" AND {column} > {after}");
         rows.Add($" ORDER BY {column} LIMIT {selection.Size + 1}");

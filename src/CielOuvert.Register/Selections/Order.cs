@@ -1,6 +1,6 @@
 namespace CielOuvert.Register.Selections;
 
-/// <summary>The order of a list. Each is a column of the index that ends on the slug, so every order is total.</summary>
+/// <summary>The order of a list. Each is a text that ends on the slug, so every order is total.</summary>
 public enum Order
 {
     /// <summary>By name, accents and case folded.</summary>
@@ -14,6 +14,12 @@ public enum Order
 
     /// <summary>In the order of the source.</summary>
     Position,
+
+    /// <summary>What was recorded or amended last first; of what came together, as <see cref="Recent"/>. What follows a list asks so.</summary>
+    Changed,
+
+    /// <summary>As what is asked for puts it: the order of a playlist, or else that of a series.</summary>
+    Sequence,
 }
 
 /// <summary>The codes of orders.</summary>
@@ -26,11 +32,16 @@ public static class Orders
             Order.Date => "date",
             Order.Recent => "recent",
             Order.Position => "position",
+            Order.Changed => "changed",
+            Order.Sequence => "sequence",
             _ => "name",
         };
 
-        /// <summary>The column of the index that holds it.</summary>
+        /// <summary>The column of versions that holds it; the last two are worked out instead.</summary>
         public string Column => $"by_{order.Code}";
+
+        /// <summary>Whether it follows the time of what is listed.</summary>
+        public bool IsInTime => order is Order.Date or Order.Recent;
     }
 
     public static Order? FromCode(string? code) => code switch
@@ -39,6 +50,8 @@ public static class Orders
         "date" => Order.Date,
         "recent" => Order.Recent,
         "position" => Order.Position,
+        "changed" => Order.Changed,
+        "sequence" => Order.Sequence,
         _ => null,
     };
 }

@@ -21,13 +21,16 @@ public static class SelectionKeys
     /// <summary>A record and whatever links to it: <c>around=reset</c>. What a report on a part is made of.</summary>
     public const string Around = "around";
 
+    /// <summary>What a playlist holds: <c>playlist=webinars-2020</c>. The links go from the playlist.</summary>
+    public const string Playlist = "playlist";
+
     private static readonly Lazy<(HashSet<string> Facets, HashSet<string> Roles)> Known = new(Gather);
 
     public static bool IsFacet(string key) => Known.Value.Facets.Contains(key);
 
-    public static bool IsRole(string key) => key is Linked or Around || Known.Value.Roles.Contains(key);
+    public static bool IsRole(string key) => key is Linked or Around or Playlist || Known.Value.Roles.Contains(key);
 
-    public static IEnumerable<string> All => [.. Known.Value.Facets.Order(StringComparer.Ordinal), .. Known.Value.Roles.Order(StringComparer.Ordinal), Linked, Around];
+    public static IEnumerable<string> All => [.. Known.Value.Facets.Order(StringComparer.Ordinal), .. Known.Value.Roles.Order(StringComparer.Ordinal), Linked, Around, Playlist];
 
     private static (HashSet<string> Facets, HashSet<string> Roles) Gather()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Storage;
 
 namespace CielOuvert.Register.Selections;
@@ -28,6 +29,15 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
         foreach (var one in excluded) condition.Add($" AND v.record NOT IN (SELECT v.record FROM versions v WHERE {Condition(one, found: null)})");
         return condition;
     }
+
+    /// <summary>The text of each record by which a selection is in its order.</summary>
+    public SqlText Key(Selection selection) => selection.EffectiveOrder switch
+    {
+        // The index of migration 14 is on this text: later commits come first, in twelve digits.
+        Order.Changed => SqlText.Of($"(CAST(999999999999 - v.since AS TEXT) || v.by_recent)"),
+        Order.Sequence => Sequence(selection),
+        var order => SqlText.Of($"{new Raw($"v.{order.Column}")}"),
+    };
 
     /// <summary>Whether a row of a table lives at the instant asked.</summary>
     public SqlText Alive(string alias) => asOf.Number is { } number
@@ -70,6 +80,7 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
     private SqlText Linking(string role, ImmutableArray<string> slugs)
     {
         if (role == SelectionKeys.Around) return Around(slugs);
+        if (role == SelectionKeys.Playlist) return Listed(slugs);
         var isAny = IsSpecial(slugs) || slugs.Contains(SelectionKeys.Several);
         var sql = SqlText.Of($"SELECT l.record FROM links l");
         if (isAny) sql.Add($" JOIN {Seen("t")} t ON t.record = l.target");
@@ -83,6 +94,26 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
     {
         var named = SqlText.Of($"SELECT s.record FROM slugs s JOIN {Seen("t")} t ON t.record = s.record WHERE {OneOf("s.slug", slugs)}");
         return SqlText.Of($"{named} UNION SELECT l.record FROM links l WHERE {Alive("l")} AND l.target IN ({named})");
+    }
+
+    private SqlText Listed(ImmutableArray<string> slugs)
+    {
+        var sql = SqlText.Of($"SELECT l.target FROM links l JOIN {Seen("p")} p ON p.record = l.record WHERE {Alive("l")} AND l.role = {PlaylistKind.Items.Key}");
+        return IsSpecial(slugs) ? sql : sql.Add($" AND l.record IN (SELECT s.record FROM slugs s WHERE {OneOf("s.slug", slugs)})");
+    }
+
+    private SqlText Sequence(Selection selection)
+    {
+        const int Before = 1_000_000;
+        if (selection.Criteria.TryGetValue(SelectionKeys.Playlist, out var slugs) && !IsSpecial(slugs))
+            return SqlText.Of($"""
+                ((SELECT CAST(min(o.rank) + {new Raw($"{Before}")} AS TEXT) FROM links o WHERE o.target = v.record AND o.role = {PlaylistKind.Items.Key} AND {Alive("o")}
+                AND o.record IN (SELECT s.record FROM slugs s WHERE {OneOf("s.slug", slugs)})) || v.by_position)
+                """);
+        // What has no rank comes after what has one.
+        return SqlText.Of($"""
+            (coalesce((SELECT CAST(CAST(min(o.value) AS INTEGER) + {new Raw($"{Before}")} AS TEXT) FROM numbers o WHERE o.record = v.record AND o.name = {ArticleKind.PositionInSeries.Key} AND {Alive("o")}), '9') || v.by_date)
+            """);
     }
 
     private SqlText InPeriod(PartialDate period, PeriodRule rule)

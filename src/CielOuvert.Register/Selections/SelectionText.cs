@@ -66,7 +66,7 @@ internal static class SelectionText
                 break;
             case "order":
                 if (Orders.FromCode(value) is { } order) selection = selection with { Order = order };
-                else refusals.Add(Choose(key, value, ["name", "date", "recent", "position"]));
+                else refusals.Add(Choose(key, value, ["name", "date", "recent", "position", "changed", "sequence"]));
                 break;
             case "size":
                 if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Selection.MostSize)

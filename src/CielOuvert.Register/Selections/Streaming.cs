@@ -39,7 +39,7 @@ internal sealed class Streaming(Engine engine, ITextSearch search, Viewer viewer
         await using var connection = await engine.Open(stop);
         await using var reading = await engine.BeginReading(connection, stop);
         var sql = await AsItStood(began, connection, stop);
-        var column = new Raw($"v.{selection.EffectiveOrder.Column}");
+        var column = sql.Key(selection);
         var statement = SqlText.Of($"SELECT {RecordReader.Columns}, {column} FROM versions v WHERE {sql.Condition(selection, found)}");
         if (after is not null) statement.Add($" AND {column} > {after}");
         statement.Add($" ORDER BY {column} LIMIT {size}");

@@ -59,6 +59,52 @@ public sealed class FollowingAFeed(ServedDemo demo)
     }
 
     [Fact]
+    public async Task A_record_that_is_renamed_keeps_its_name_in_feeds()
+    {
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(Change.Add(AnEvent.Named("Un").Called("one").On("2020-04-15")));
+        async Task<string?> Id() => (await Json(site, "/fr/evenements.jsonfeed")).GetProperty("items")[0].GetProperty("id").GetString();
+        var before = await Id();
+
+        await site.Commit(Change.Rename("one", "two"));
+
+        (await Id()).ShouldBe(before);
+        (await Json(site, "/fr/evenements.jsonfeed")).GetProperty("items")[0].GetProperty("url").GetString().ShouldEndWith("/two");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_list_leads_to_what_changed_last()
+    {
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(Change.Add(AnEvent.Named("Neuf").Called("new").On("2020-04-15")), Change.Add(AnEvent.Named("Ancien").Called("old").On("2010-04-15")));
+        await site.Commit(Change.Amend(AnEvent.Named("Ancien, retrouvé").Called("old").On("2010-04-15")));
+        using var page = await site.Page("/fr/evenements");
+        var led = page.QuerySelector("head link[type='application/atom+xml']")?.GetAttribute("href").ShouldNotBeNull();
+
+        var feed = await Xml(site, new Uri(led ?? "").PathAndQuery);
+
+        feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")?.Value).ShouldBe(["Ancien, retrouvé", "Neuf"]);
+        (await Xml(site, "/fr/evenements.atom")).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")?.Value).ShouldBe(["Neuf", "Ancien, retrouvé"]);
+    }
+
+    [Theory]
+    [InlineData("/fr/playlists/playlist-acculturation-au-numerique", "fiches\u00a0: Acculturation au Numérique")]
+    [InlineData("/fr/series/coinces-dans-zoom", "articles\u00a0: Coincés dans Zoom")]
+    public async Task What_is_read_in_order_is_followed_in_that_order(string path, string title)
+    {
+        using var page = await demo.Site.Page(path);
+        var led = page.QuerySelector("nav.twins a[type='application/atom+xml']")?.GetAttribute("href").ShouldNotBeNull() ?? "";
+        var inOrder = page.QuerySelectorAll("ol.reading-order li a").Select(link => link.GetAttribute("href")).ToList();
+
+        var feed = await Xml(demo.Site, led);
+
+        inOrder.Count.ShouldBeGreaterThan(1);
+        feed.Elements(Atom + "entry").Select(entry => new Uri(Link(entry, "alternate") ?? "").AbsolutePath).ShouldBe(inOrder);
+        feed.Element(Atom + "title")?.Value.ShouldStartWith(title);
+        page.QuerySelector("head link[type='application/atom+xml']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Its_pages_lead_to_one_another_under_one_name()
     {
         var first = await Xml(demo.Site, "/fr/articles.atom?taille=1");

@@ -20,7 +20,7 @@ public static class CalendarTwin
 
     private static async Task Write(Telling telling, Stream to, CancellationToken stop)
     {
-        await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Begin(new(telling.Title, telling.Tongue.Code, telling.Home, telling.Self))), stop);
+        await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Begin(new(await telling.Title(stop), telling.Tongue.Code, telling.Home, telling.Self))), stop);
         await foreach (var batch in telling.Records(stop))
             await to.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(Event).OfType<CalendarDay>().Select(CalendarWriting.Write))), stop);
         await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Finish()), stop);

@@ -5,6 +5,7 @@ using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
+using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Twins;
@@ -51,10 +52,16 @@ public sealed class Telling
     /// <summary>The first page of a twin in pages, absolute.</summary>
     public Uri First => Absolute(TwinAddress.Of(Selection with { After = null }, Twin, Visit));
 
-    /// <summary>What a reader of titles is shown: whose register, and what of it.</summary>
-    public string Title => $"{Subject} — {Visit.Frame.OrganisationIn(Tongue)}";
+    /// <summary>What a reader of titles is shown: what of the register, as its page names what was chosen, and whose it is.</summary>
+    public async Task<string> Title(CancellationToken stop)
+    {
+        var linked = Selection.Criteria.Where(pair => SelectionKeys.IsRole(pair.Key)).SelectMany(pair => pair.Value);
+        var chosen = Only is null ? ChosenTerm.Of(Selection, await Names.Around([], linked, Visit, stop), Visit) : [];
+        var narrowed = chosen.Count == 0 ? "" : $"{Visit.T("\u00a0", "")}: {string.Join(", ", chosen.Select(one => one.Label.Text))}";
+        return $"{Subject}{narrowed} — {Visit.Frame.OrganisationIn(Tongue)}";
+    }
 
-    private string Subject => Selection.Text ?? string.Join(", ", Selection.Kinds.Select(code => Register.Kinds.AllKinds.Find(code)?.Many.In(Tongue) ?? code).DefaultIfEmpty(Visit.T("fiches", "records")));
+    private string Subject => Only is { } record ? record.Title(Tongue).Text : Selection.Text ?? string.Join(", ", Selection.Kinds.Select(code => Register.Kinds.AllKinds.Find(code)?.Many.In(Tongue) ?? code).DefaultIfEmpty(Visit.T("fiches", "records")));
 
     /// <summary>Where another twin of the same is, absolute.</summary>
     public Uri At(Twin twin) => Absolute(Only is { } record ? TwinAddress.Of(record, twin, Tongue) : TwinAddress.Of(Selection, twin, Visit));

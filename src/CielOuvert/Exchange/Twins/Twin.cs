@@ -36,6 +36,9 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
     /// <summary>What people take it for.</summary>
     public TwinUse Use { get; init; } = TwinUse.ToReuse;
 
+    /// <summary>Whether it is followed page by page: a calendar is taken whole.</summary>
+    public bool IsFeed => Use == TwinUse.ToFollow && IsPaged;
+
     public string ContentType => IsText ? $"{MediaType}; charset=utf-8" : MediaType;
 
     /// <summary>Whether the list of some kinds has it; none means all.</summary>

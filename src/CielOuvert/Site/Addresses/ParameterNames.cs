@@ -47,6 +47,7 @@ public static class ParameterNames
         ["doubt-in"] = new("doute-sur", "doubt-about"),
         ["linked"] = new("lie-a", "linked-to"),
         [SelectionKeys.Around] = CielOuvert.Report.Editions.Addresses.Around,
+        [SelectionKeys.Playlist] = new("playlist", "playlist"),
         ["initiative"] = new("initiative", "initiative"),
         ["axis"] = new("axe", "axis"),
         ["theme"] = new("theme", "theme"),

@@ -29,6 +29,8 @@ public static class SelectionAddress
         [Order.Date] = new("date", "date"),
         [Order.Recent] = new("recent", "recent"),
         [Order.Position] = new("rang", "position"),
+        [Order.Changed] = new("modifie", "changed"),
+        [Order.Sequence] = new("suite", "sequence"),
     };
 
     public static string Of(Selection selection, Tongue tongue, Labels labels)

@@ -58,7 +58,7 @@ public sealed record RowGroup(string Id, string? Heading, IReadOnlyList<Row> Row
 
     public static IReadOnlyList<RowGroup> Of(IReadOnlyList<Row> rows, Order order, Visit visit)
     {
-        if (order is Order.Name or Order.Position || rows.All(row => row.When is null)) return rows.Count == 0 ? [] : [new("all", null, rows)];
+        if (!order.IsInTime || rows.All(row => row.When is null)) return rows.Count == 0 ? [] : [new("all", null, rows)];
         return
         [
             .. rows.GroupBy(row => row.When?.Date?.Earliest?.Year).Select(group => group.Key is { } year

@@ -1,6 +1,7 @@
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
+using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Selections;
 
 namespace CielOuvert.Site.Lists;
@@ -15,6 +16,7 @@ public static class RoleWords
     {
         if (role == SelectionKeys.Linked) return Linked;
         if (role == SelectionKeys.Around) return Around;
+        if (role == SelectionKeys.Playlist) return PlaylistKind.Kind.One;
         var asked = AllKinds.InOrder.Where(kind => kinds.Count == 0 || kinds.Contains(kind.Code));
         return asked.Select(kind => FieldOf(role, kind.Fields)).FirstOrDefault(field => field is not null)?.Label ?? Phrase.Same(role);
     }

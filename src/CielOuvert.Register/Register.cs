@@ -153,6 +153,15 @@ public sealed class Register : IAsyncDisposable
     public Task<IReadOnlyDictionary<long, RecordTimes>> Times(IEnumerable<Record> records, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         RecordTimes.Of([.. records.Select(record => record.Key)], Engine, viewer, asOf, stop);
 
+    /// <summary>Which records are there, by shelves of their numbers: the shelves that hold any.</summary>
+    public Task<IReadOnlyList<PresenceShelf>> Shelves(Viewer viewer, CancellationToken stop) => new PresenceReading(Engine, viewer).Shelves(stop);
+
+    /// <summary>The records of a shelf.</summary>
+    public Task<IReadOnlyList<Presence>> On(long shelf, Viewer viewer, CancellationToken stop) => new PresenceReading(Engine, viewer).On(shelf, stop);
+
+    /// <summary>By kind, when what is seen of it last changed; kinds that never held anything are not in it.</summary>
+    public Task<IReadOnlyDictionary<string, DateTime>> LastChanges(Viewer viewer, CancellationToken stop) => new PresenceReading(Engine, viewer).LastChanges(stop);
+
     public Task<long> Count(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Count(selection, stop);
 
     public Task<decimal?> Sum(Selection selection, string number, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Sum(selection, number, stop);

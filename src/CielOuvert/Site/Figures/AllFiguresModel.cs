@@ -1,5 +1,6 @@
 using System.Globalization;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
@@ -36,10 +37,12 @@ public sealed record AllFiguresModel(PartialDate? Year, PartialDate? Asked, IRea
     }
 
     /// <summary>The years in which anything was done or published, the latest first; works only cited have years that are not the organisation’s.</summary>
-    public static async Task<IReadOnlyList<PartialDate>> YearsOf(Visit visit, CancellationToken stop)
+    public static Task<IReadOnlyList<PartialDate>> YearsOf(Visit visit, CancellationToken stop) => YearsOf(visit.Register, visit.Viewer, visit.AsOf, stop);
+
+    public static async Task<IReadOnlyList<PartialDate>> YearsOf(Register.Register register, Viewer viewer, AsOf asOf, CancellationToken stop)
     {
         var done = Selection.Of(EventKind.Kind.Code, ArticleKind.Kind.Code, PublicationKind.Kind.Code);
-        var years = await visit.Register.Years(done, visit.Viewer, visit.AsOf, stop);
+        var years = await register.Years(done, viewer, asOf, stop);
         return [.. years.Select(year => PartialDate.OfYear(int.Parse(year.Code, CultureInfo.InvariantCulture)))];
     }
 

@@ -35,7 +35,7 @@ public static class EditionPages
         var read = await Read(record, visit, stop);
         var composed = read.IsDone(out var content) ? Composing.Compose(content, visit.Tongue) : Outcome<Document>.Refused(read.Refusals);
         return composed.IsDone(out var document)
-            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await Parts(record, document, visit, stop)) { IsSigned = content?.Afterwards?.IsSigned })
+            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await EditionParts.Of(record, document, visit.Register, visit.Tongue, visit.Viewer, visit.AsOf, stop)) { IsSigned = content?.Afterwards?.IsSigned })
             : Unprintable(record, composed.Refusals, visit);
     }
 
@@ -50,21 +50,6 @@ public static class EditionPages
     {
         if (!EditionKind.Period.In(edition).IsKnown(out var period)) return Refusal.Of("La période de ce rapport est inconnue : il n’y a rien à imprimer.", "The period of this report is not known: there is nothing to print.");
         return await new EditionReading(visit.Register, visit.Viewer, visit.AsOf).Read(edition, period, stop);
-    }
-
-    /// <summary>What the report may be had for alone: the initiatives it speaks of, and who funds.</summary>
-    private static async Task<IReadOnlyList<(NarrowedBy By, Card Card)>> Parts(Record edition, Document document, Visit visit, CancellationToken stop)
-    {
-        if (!EditionKind.Period.In(edition).IsKnown(out var period)) return [];
-        var named = await visit.Register.Cards([.. Mentions.Of(document).Keys], visit.Viewer, visit.AsOf, stop);
-        var selection = Selection.Of(FundingKind.Kind.Code) with { Period = period, Rule = PeriodRule.Overlaps, Size = Selection.MostSize };
-        var fundings = (await visit.Register.Find(selection, visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
-        var funders = await visit.Register.Cards([.. fundings.Select(funding => FundingKind.Funder.Or(funding, "")).Where(slug => slug.Length > 0).Distinct()], visit.Viewer, visit.AsOf, stop);
-        return
-        [
-            .. named.Values.Where(card => card.Kind == InitiativeKind.Kind).DistinctBy(card => card.Key).OrderBy(card => card.Title(visit.Tongue).Text, StringComparer.Ordinal).Select(card => (NarrowedBy.Initiative, card)),
-            .. funders.Values.DistinctBy(card => card.Key).OrderBy(card => card.Title(visit.Tongue).Text, StringComparer.Ordinal).Select(card => (NarrowedBy.Funder, card)),
-        ];
     }
 
     /// <summary>What keeps a report from being shown or printed, and what to do: nothing is printed in part.</summary>

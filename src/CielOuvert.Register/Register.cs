@@ -22,9 +22,11 @@ public sealed class Register : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ITextSearch search;
 
-    private Register(Engine engine, ITextSearch search, TimeProvider clock)
+    private readonly string location;
+
+    private Register(string location, Engine engine, ITextSearch search, TimeProvider clock)
     {
-        (Engine, this.search, this.clock) = (engine, search, clock);
+        (this.location, Engine, this.search, this.clock) = (location, engine, search, clock);
         Imports = new(engine, clock);
         Files = new(engine, clock);
     }
@@ -56,7 +58,7 @@ public sealed class Register : IAsyncDisposable
         if (!exists.Value && !mayCreate) return new Refusal(RegisterWords.NoRegister(location));
         var schema = await Migrations.Prepare(engine, isNew: !exists.Value, location, stop);
         if (schema.Refusals.Count > 0) return Outcome<Register>.Refused(schema.Refusals);
-        return new Register(engine, TextIndex.Beside(location, engine), clock);
+        return new Register(location, engine, TextIndex.Beside(location, engine), clock);
     }
 
     /// <summary>The door in: all the changes are written, in one transaction, or none is and every reason is said.</summary>
@@ -231,6 +233,12 @@ public sealed class Register : IAsyncDisposable
 
     /// <summary>Whether a record of some kinds was added, changed or withdrawn after a number: whether what was read of them then still stands.</summary>
     public Task<bool> HasChanged(IReadOnlyCollection<Kind> kinds, long since, CancellationToken stop) => new JournalReading(Engine).HasChanged([.. kinds.Select(kind => kind.Code)], since, stop);
+
+    /// <summary>Whether something that everybody saw after a commit is hidden or erased since: what was copied then must not be given any more.</summary>
+    public Task<bool> HasHidden(long since, CancellationToken stop) => new JournalReading(Engine).HasHidden(since, stop);
+
+    /// <summary>Where something made of the register is kept on this machine, and may be thrown away.</summary>
+    public string CacheFolder(string name) => $"{IndexFolder.Of(location, Engine)}.{name}";
 
     /// <summary>The number that the search by words has reached; null until it was opened.</summary>
     public long? TextNumber => search.Reached;

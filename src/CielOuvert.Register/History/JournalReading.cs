@@ -23,6 +23,18 @@ internal sealed class JournalReading(Engine engine)
         return await command.ExecuteScalarAsync(stop) is not null;
     }
 
+    /// <summary>Whether a record left public view after a number, or something was erased: an erasure makes one more version, which says so.</summary>
+    public async Task<bool> HasHidden(long since, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var statement = SqlText.Of($"""
+            SELECT 1 FROM versions v WHERE v.since > {since} AND (v.doc LIKE {"%\"redacted\":%"} OR (v.sight > {(int)Sight.Public}
+            AND EXISTS (SELECT 1 FROM versions p WHERE p.record = v.record AND p.version = v.version - 1 AND p.sight = {(int)Sight.Public}))) LIMIT 1
+            """);
+        await using var command = statement.On(connection);
+        return await command.ExecuteScalarAsync(stop) is not null;
+    }
+
     public async Task<AsOf> At(DateTime instant, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);

@@ -11,6 +11,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
     private const string Table = """
         GET  /                                 ReadPublic
         GET  /fr                               ReadPublic
+        GET  /data/{name}.zip                  ReadPublic
         GET  /oidc                             SignIn
         GET  /schemas/{kind}.json              ReadPublic
         GET  /fr/{**rest}                      ReadPublic
@@ -26,6 +27,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/chiffres/{slug}.json          ReadPublic
         GET  /fr/chiffres/{slug}/{period}.json ReadPublic
         GET  /fr/chiffres/{slug}/{period}/{last}.json ReadPublic
+        GET  /fr/donnees                       ReadPublic
         GET  /fr/bureau                        ReadDesk
         POST /fr/bureau                        ReadDesk
         GET  /fr/bureau/a-completer            ReadDesk

@@ -148,7 +148,8 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         }
     }
 
-    private static IEnumerable<Draft> Records() =>
+    /// <summary>She, and all that links to her.</summary>
+    internal static IEnumerable<Draft> Records() =>
     [
         APerson.Named("Camille Secrète"),
         APerson.Named("Dominique Connu").SeenBy(Sight.Public),

@@ -20,6 +20,7 @@ public static class SiteHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
         Exchange.Crossing.AddTo(builder.Services);
+        Exchange.Dumps.Download.DownloadMap.AddTo(builder.Services);
         Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
@@ -40,6 +41,7 @@ public static class SiteHost
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);
         Exchange.ExchangeMap.Map(site);
+        Exchange.Dumps.Download.DownloadMap.Map(site);
         Desk.DeskMap.Map(site);
         Desk.Imports.ImportMap.Map(site);
         Desk.Remarks.RemarkMap.Map(site);

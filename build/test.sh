@@ -41,11 +41,23 @@ prepare_tests() {
   want_node
   install_what_is_missing
   set_up_printing
+  set_up_frictionless
   build_program
   step "Construire les épreuves" "Building the tests" "$house/out/build/tests.log" \
     dotnet build "$house/CielOuvert.slnx" -c Release -v q --nologo
   rm -rf "$results"
   mkdir -p "$results"
+}
+
+# What reads our packages as others do; without npm here, the tests that ask it are skipped.
+set_up_frictionless() {
+  local peer=$house/tests/CielOuvert.Tests/Exchange/Dumps/frictionless
+  local laid=$peer/node_modules/.package-lock.json
+  command -v npm >/dev/null 2>&1 || return 0
+  [ -f "$laid" ] && [ ! "$peer/package-lock.json" -nt "$laid" ] && return 0
+  step "Installer le lecteur de paquets de données" "Installing the reader of data packages" "$house/out/build/frictionless.log" \
+    npm ci --prefix "$peer" --no-audit --no-fund || return 0
+  touch "$laid"
 }
 
 # run_suite SLUG PROJECT FRENCH ENGLISH OPTIONS…

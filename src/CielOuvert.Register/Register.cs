@@ -151,6 +151,13 @@ public sealed class Register : IAsyncDisposable
     public IAsyncEnumerable<IReadOnlyList<Record>> Stream(Selection selection, int size, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         new Streaming(Engine, search, viewer, asOf).Read(selection, size, stop);
 
+    /// <summary>What changed for a viewer, the earliest first: what they see as it stands, and what they see no more.</summary>
+    /// <param name="sets">The sets of which each record says whether they hold it.</param>
+    public Task<HarvestPage> Harvest(HarvestAsked asked, IReadOnlyList<HarvestSet> sets, Viewer viewer, CancellationToken stop) => new Harvesting(Engine, viewer).Read(asked, sets, stop);
+
+    /// <summary>The same of one record, by its identifier for machines; null when there is none that the viewer sees or saw.</summary>
+    public Task<Harvested?> Harvest(string id, IReadOnlyList<HarvestSet> sets, Viewer viewer, CancellationToken stop) => new Harvesting(Engine, viewer).Read(id, sets, stop);
+
     /// <summary>When some records came to be seen and last changed, by their keys.</summary>
     public Task<IReadOnlyDictionary<long, RecordTimes>> Times(IEnumerable<Record> records, Viewer viewer, AsOf asOf, CancellationToken stop) =>
         RecordTimes.Of([.. records.Select(record => record.Key)], Engine, viewer, asOf, stop);

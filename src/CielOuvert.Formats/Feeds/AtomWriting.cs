@@ -1,4 +1,5 @@
 using System.Xml;
+using CielOuvert.Formats.Xml;
 
 namespace CielOuvert.Formats.Feeds;
 
@@ -7,7 +8,7 @@ public static class AtomWriting
 {
     public const string MediaType = "application/atom+xml";
 
-    public static byte[] Write(Feed feed) => FeedXml.Write(xml =>
+    public static byte[] Write(Feed feed) => PlainXml.Write(xml =>
     {
         xml.WriteStartElement("feed", FeedXml.Atom);
         xml.WriteAttributeString("xmlns", "ciel", null, feed.Terms);
@@ -44,7 +45,7 @@ public static class AtomWriting
         xml.WriteAttributeString("type", "html");
         // What it is made of may be in several tongues, each of which says so; the rest is in that of the feed.
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
-        xml.WriteString(FeedXml.Writable(entry.Html));
+        xml.WriteString(PlainXml.Writable(entry.Html));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

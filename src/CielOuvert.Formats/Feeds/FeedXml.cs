@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
+using CielOuvert.Formats.Xml;
 
 namespace CielOuvert.Formats.Feeds;
 
@@ -8,40 +8,12 @@ namespace CielOuvert.Formats.Feeds;
 internal static class FeedXml
 {
     public const string Atom = "http://www.w3.org/2005/Atom";
-    private const char Replacement = '\uFFFD';
 
-    public static byte[] Write(Action<XmlWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        // A carriage return that is not written as a reference is read as a line feed (XML 1.0, 2.11).
-        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
-        {
-            xml.WriteStartDocument();
-            write(xml);
-            xml.WriteEndDocument();
-        }
-
-        return bytes.ToArray();
-    }
-
-    /// <summary>A text that XML 1.0 can hold: a character that it has no way to write (2.2) is replaced, and not passed over.</summary>
-    public static string Writable(string text)
-    {
-        var to = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (index + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[index + 1], text[index])) to.Append(text[index]).Append(text[++index]);
-            else to.Append(XmlConvert.IsXmlChar(text[index]) ? text[index] : Replacement);
-        }
-
-        return to.ToString();
-    }
-
-    public static void Element(this XmlWriter xml, string name, string? space, string text) => xml.WriteElementString(name, space, Writable(text));
+    public static void Element(this XmlWriter xml, string name, string? space, string text) => xml.WriteElementString(name, space, PlainXml.Writable(text));
 
     public static void Attribute(this XmlWriter xml, string name, string? value)
     {
-        if (value is not null) xml.WriteAttributeString(name, Writable(value));
+        if (value is not null) xml.WriteAttributeString(name, PlainXml.Writable(value));
     }
 
     /// <summary>An <c>atom:link</c> (RFC 4287, 4.2.7), which RSS borrows.</summary>

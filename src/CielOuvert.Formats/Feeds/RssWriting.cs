@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CielOuvert.Formats.Xml;
 
 namespace CielOuvert.Formats.Feeds;
 
@@ -10,7 +11,7 @@ public static class RssWriting
     private const string Dublin = "http://purl.org/dc/elements/1.1/";
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
 
-    public static byte[] Write(Feed feed) => FeedXml.Write(xml =>
+    public static byte[] Write(Feed feed) => PlainXml.Write(xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
@@ -49,7 +50,7 @@ public static class RssWriting
         {
             xml.WriteStartElement("category");
             xml.Attribute("domain", category.Scheme);
-            xml.WriteString(FeedXml.Writable(category.Label));
+            xml.WriteString(PlainXml.Writable(category.Label));
             xml.WriteEndElement();
         }
 

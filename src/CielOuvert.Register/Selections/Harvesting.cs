@@ -101,8 +101,11 @@ internal sealed class Harvesting(Engine engine, Viewer viewer)
         return [.. (await holding.Fill(page, sets, stop)).Select(one => one with { Stamp = instants[one.Place.Number] })];
     }
 
-    private Harvested Stands(DbDataReader row) =>
-        RecordReader.Record(row, viewer) is var record ? new(row.GetString(8), record.Kind, new(record.Since, record.Key), default, record) : throw new InvalidOperationException("A row is a record.");
+    private Harvested Stands(DbDataReader row)
+    {
+        var record = RecordReader.Record(row, viewer);
+        return new(row.GetString(8), record.Kind, new(record.Since, record.Key), default, record);
+    }
 
     private static Kind KindOf(DbDataReader row, int column) =>
         AllKinds.Find(row.GetString(column)) ?? throw new InvalidOperationException($"The register holds a kind that this program does not know: {row.GetString(column)}.");

@@ -18,7 +18,7 @@ public sealed class Enforcing(RequestDelegate next)
     public Task Invoke(HttpContext context)
     {
         var required = context.GetEndpoint()?.Metadata.GetMetadata<RequiredRight>();
-        if (required is { Right: Right.ReadPublic } && IsReading(context.Request)) return next(context);
+        if (required is { Right: Right.ReadPublic } && (IsReading(context.Request) || IsAsking(context))) return next(context);
         context.KeepNothing();
         var signed = context.Features.Get<Signed>();
         var mayPass = required is not null && (signed?.Role ?? Role.Visitor).Has(required.Right);
@@ -78,6 +78,9 @@ public sealed class Enforcing(RequestDelegate next)
         context.Response.Redirect($"{Paths.Of(Paths.SignIn, Paths.TongueOf(request.Path) ?? Tongue.French)}?{LocalPath.Field}={back}");
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether a form of anybody's only asks for what is public: see <see cref="ReadByForm"/>.</summary>
+    private static bool IsAsking(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ReadByForm>() is not null;
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

@@ -14,6 +14,8 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /data/{name}.zip                  ReadPublic
         GET  /oidc                             SignIn
         GET  /schemas/{kind}.json              ReadPublic
+        GET  /oai                              ReadPublic
+        POST /oai                              ReadPublic
         GET  /fr/{**rest}                      ReadPublic
         GET  /fr/{segment}                     ReadPublic
         GET  /fr/{segment}.{extension}         ReadPublic

@@ -86,6 +86,10 @@ public sealed class Telling
 
     public static Telling Of(Record record, Twin twin, Visit visit) => new(visit, twin, Selection.Of(record.Kind.Code), record, found: null);
 
+    /// <summary>Some records, read otherwise than by a selection.</summary>
+    public static Task<IReadOnlyList<Told>> Of(IReadOnlyList<Record> records, Twin twin, Visit visit, CancellationToken stop) =>
+        new Telling(visit, twin, Selection.Everything, only: null, found: null).Tell(records, stop);
+
     /// <summary>The records told, as many at a time as are held.</summary>
     public async IAsyncEnumerable<IReadOnlyList<Told>> Records([EnumeratorCancellation] CancellationToken stop)
     {

@@ -31,6 +31,8 @@ prepare_tests() {
   want pdftotext poppler-utils "pour lire le PDF imprimé" "to read the printed PDF"
   want qpdf qpdf "pour vérifier la structure du PDF" "to check the PDF's structure"
   has_python aiosmtpd || want_package python3-aiosmtpd "un vrai serveur de courrier pour les épreuves" "a real mail server for the tests"
+  want xmllint libxml2-utils "pour vérifier ce que lisent les moissonneurs" "to check what harvesters read"
+  perl -MHTTP::OAI -e 1 2>/dev/null || want_package libhttp-oai-perl "pour moissonner comme un autre" "to harvest as somebody else does"
   want rapper raptor2-utils "pour vérifier les graphes" "to check graphs"
   has_python rdflib || want_package python3-rdflib "pour comparer les graphes" "to compare graphs"
   has_python jsonschema || want_package python3-jsonschema "pour vérifier les schémas" "to check schemas"

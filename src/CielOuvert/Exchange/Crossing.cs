@@ -1,4 +1,3 @@
-using CielOuvert.Exchange.Twins;
 using CielOuvert.Site.Pages;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -25,7 +24,5 @@ public static class Crossing
 
     /// <summary>Answers browsers that ask before they ask.</summary>
     public static void Answer(WebApplication site) =>
-        site.UseWhen(context => HttpMethods.IsOptions(context.Request.Method) && IsForPrograms(context.Request.Path.Value), open => open.UseCors());
-
-    private static bool IsForPrograms(string? path) => Path.GetExtension(path) is ['.', .. var extension] && AllTwins.Find(extension) is not null;
+        site.UseWhen(context => HttpMethods.IsOptions(context.Request.Method) && ProgramAddress.Is(context.Request.Path.Value), open => open.UseCors());
 }

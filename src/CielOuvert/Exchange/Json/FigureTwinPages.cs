@@ -24,7 +24,7 @@ public static class FigureTwinPages
         if (visit.Value("last") is { Length: > 0 } last) period = $"{period}/{last}";
         if (FigureAsked.From(visit with { Values = new() { ["slug"] = slug, ["period"] = period } }) is not { } asked) return await ErrorPages.NotFound(visit, stop);
         var now = await visit.Register.Read(asked.Slug, visit.Viewer, AsOf.Now, stop);
-        if (now is not Reading.Here(var today) || today.Kind != FigureKind.Kind) return await Elsewhere.Of(now, visit, stop);
+        if (now is not Reading.Here(var today) || today.Kind != FigureKind.Kind) return await Elsewhere.Of(now, visit, stop, Extension);
         if (asked.Period is not null && FigureDefinition.From(today).Rule is null) return Answer.SeeNow(Of(asked with { Period = null }, visit.Tongue));
         if (visit.Path + visit.Query != Of(asked, visit.Tongue)) return Answer.Moved(Of(asked, visit.Tongue));
         var instant = asked.Instant();

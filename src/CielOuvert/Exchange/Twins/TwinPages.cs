@@ -23,12 +23,7 @@ public static class TwinPages
     {
         if ((visit.Values.ContainsKey("segment") && Paths.KindAt(visit.Value("segment")) is null) || AllTwins.Find(visit.Value("extension")) is not { } twin) return await ErrorPages.NotFound(visit, stop);
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
-        if (reading is not Reading.Here(var record))
-        {
-            var answer = await Elsewhere.Of(reading, visit, stop);
-            return answer is Answer.Elsewhere moved ? moved with { To = $"{moved.To}.{twin.Extension}" } : answer;
-        }
-
+        if (reading is not Reading.Here(var record)) return await Elsewhere.Of(reading, visit, stop, $".{twin.Extension}");
         if (!twin.IsOfRecord(record)) return await ErrorPages.NotFound(visit, stop);
         var canonical = TwinAddress.Of(record, twin, visit.Tongue);
         return visit.Path + visit.Query == canonical ? await Give(Telling.Of(record, twin, visit), stop) : Answer.Moved(canonical);

@@ -1,3 +1,4 @@
+using CielOuvert.Exchange;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Selections;
@@ -16,6 +17,7 @@ public static class ErrorPages
     public static async Task<Answer> NotFound(Visit visit, CancellationToken stop)
     {
         if (await AtFormerAddress(visit, stop) is { } former) return Answer.Moved(Paths.Of(former, visit.Tongue));
+        if (ProgramAddress.Is(visit.Path)) return Problem.NotFound(visit);
         var asked = LastWords(visit.Path);
         var near = await visit.Register.Near(asked, MostNear, visit.Viewer, stop);
         var names = await Names.Around([], near.Select(card => card.Slug), visit, stop);
@@ -28,8 +30,9 @@ public static class ErrorPages
         ?? (visit.Query.Length > 0 ? await visit.Register.AtFormerAddress(visit.Path, Viewer.Visitor, stop) : null);
 
     /// <summary>It was withdrawn: its tombstone says when and why.</summary>
-    public static Answer Gone(Reading.Gone tombstone, Visit visit) =>
-        Answer.Show<GonePage, Reading.Gone>(visit, tombstone, StatusCodes.Status410Gone);
+    public static Answer Gone(Reading.Gone tombstone, Visit visit) => ProgramAddress.Is(visit.Path)
+        ? Problem.Gone(tombstone, visit)
+        : Answer.Show<GonePage, Reading.Gone>(visit, tombstone, StatusCodes.Status410Gone);
 
     /// <summary>The last segment that says something, as one would have typed it.</summary>
     private static string LastWords(string path)

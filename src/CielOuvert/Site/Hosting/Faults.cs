@@ -1,3 +1,4 @@
+using CielOuvert.Exchange;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Errors;
@@ -47,8 +48,14 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     private static async Task Say(HttpContext context, FaultWords words)
     {
         SecurityHeaders.AddTo(context.Response.Headers);
-        context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
+        if (ProgramAddress.Is(context.Request.Path))
+        {
+            await Problem.Answer(context.Response.StatusCode, words.Title, words.What, context);
+            return;
+        }
+
+        context.Response.ContentType = "text/html; charset=utf-8";
         var tongue = Paths.TongueOf(context.Request.Path) ?? Tongue.French;
         await context.Response.WriteAsync(FaultPage.In(words, context.Response.StatusCode, tongue, context.RequestServices.GetRequiredService<Assets.SiteAssets>().StyleSheet), context.RequestAborted);
     }

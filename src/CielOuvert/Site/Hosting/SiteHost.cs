@@ -34,6 +34,7 @@ public static class SiteHost
         site.UseMiddleware<Exchange.Twins.Negotiating>();
         site.UseMiddleware<PageCache>();
         Exchange.Crossing.Answer(site);
+        site.UseMiddleware<Exchange.ReadingOnly>();
         site.UseForwardedHeaders(Proxy);
         site.UseMiddleware<Signing>();
         site.UseRouting();

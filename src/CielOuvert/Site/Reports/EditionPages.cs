@@ -1,3 +1,4 @@
+using CielOuvert.Exchange;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.House;
@@ -53,8 +54,9 @@ public static class EditionPages
     }
 
     /// <summary>What keeps a report from being shown or printed, and what to do: nothing is printed in part.</summary>
-    public static Answer Unprintable(Record edition, IReadOnlyList<Refusal> why, Visit visit) =>
-        Answer.Show<UnprintablePage, Unprintable>(visit, new(edition, why), StatusCodes.Status503ServiceUnavailable);
+    public static Answer Unprintable(Record edition, IReadOnlyList<Refusal> why, Visit visit) => ProgramAddress.Is(visit.Path)
+        ? Problem.Of(StatusCodes.Status503ServiceUnavailable, visit.T("Ce rapport ne peut pas être donné.", "This report cannot be given."), why, visit)
+        : Answer.Show<UnprintablePage, Unprintable>(visit, new(edition, why), StatusCodes.Status503ServiceUnavailable);
 }
 
 /// <summary>A report as a page: its document, and what its record says beside.</summary>

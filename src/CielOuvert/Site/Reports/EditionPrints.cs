@@ -32,7 +32,7 @@ public sealed class EditionPrints(TimeProvider clock)
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
         return reading is Reading.Here(var record) && record.Kind == EditionKind.Kind
             ? await Print(record, await EditionPages.Compose(record, visit, stop), extension, visit, stop)
-            : await Elsewhere.Of(reading, visit, stop);
+            : await Elsewhere.Of(reading, visit, stop, $".{extension}");
     };
 
     /// <summary>The print of a composed document; a page that says why when it cannot be had.</summary>
@@ -40,7 +40,7 @@ public sealed class EditionPrints(TimeProvider clock)
     {
         if (!composed.IsDone(out var document)) return EditionPages.Unprintable(edition, composed.Refusals, visit);
         var printed = await Printed(document, extension, visit, stop);
-        return printed.IsDone(out var file) ? file : EditionPages.Unprintable(edition, printed.Refusals, visit);
+        return printed.IsDone(out var file) ? file with { IsForAnySite = true } : EditionPages.Unprintable(edition, printed.Refusals, visit);
     }
 
     private async Task<Outcome<Answer.File>> Printed(Document document, string extension, Visit visit, CancellationToken stop) => extension switch

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Provider;
+using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Hosting;
@@ -26,17 +27,26 @@ internal static class ServeCommand
                 $"The server that carries mail: smtp://name:…@server:587?from=register@example.org. Better put in {MailSettings.Variable}, which other users cannot read."),
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(MailSettings.Variable),
         };
+        var contact = new Option<string?>("--security-contact")
+        {
+            Description = terminal.Words(
+                $"À qui signaler une faille : une adresse de courrier, ou en https. Elle paraît dans {SecurityText.Path} ; sans elle, rien n’y est. Par défaut {SecurityText.Variable}.",
+                $"Whom to tell of a hole: an address of mail, or in https. It is shown in {SecurityText.Path}; without it, nothing is there. By default {SecurityText.Variable}."),
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SecurityText.Variable),
+        };
         var register = RegisterOption.Make(terminal);
         var command = new Command("serve", terminal.Words(
             "Servir le site du registre et son bureau. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID et CIEL_OIDC_SECRET nomment un fournisseur d’identité (OpenID Connect).",
-            "Serve the site of the register and its desk. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID and CIEL_OIDC_SECRET name an identity provider (OpenID Connect).")) { urls, mail, register };
+            "Serve the site of the register and its desk. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID and CIEL_OIDC_SECRET name an identity provider (OpenID Connect).")) { urls, mail, contact, register };
         command.SetAction(async (parsed, stop) =>
         {
             var server = parsed.GetValue(mail) is { Length: > 0 } typed ? MailSettings.Parse(typed) : null;
             if (server?.Refusals is { Count: > 0 } refusals) return terminal.Refuse(refusals);
             var provider = ProviderSettings.From(Environment.GetEnvironmentVariable);
             if (provider?.Refusals is { Count: > 0 } wrong) return terminal.Refuse(wrong);
-            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value, provider?.Value);
+            var security = SecurityText.Parse(parsed.GetValue(contact));
+            if (security?.Refusals is { Count: > 0 } unreadable) return terminal.Refuse(unreadable);
+            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value, provider?.Value, security?.Value);
             var location = parsed.GetRequiredValue(register);
             if (await UpgradeCommand.BeforeServing(location, terminal, stop) is not ExitCode.Done and var refused) return refused;
             return await RegisterOption.With(location, terminal, opened => Serve(opened, options, terminal, stop), stop);

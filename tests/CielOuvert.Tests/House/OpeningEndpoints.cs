@@ -12,6 +12,17 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /                                 ReadPublic
         GET  /fr                               ReadPublic
         GET  /data/{name}.zip                  ReadPublic
+        GET  /.well-known/security.txt         ReadPublic
+        GET  /.well-known/webfinger            ReadPublic
+        GET  /apple-touch-icon.png             ReadPublic
+        GET  /favicon.ico                      ReadPublic
+        GET  /manifest.webmanifest             ReadPublic
+        GET  /fr/manifest.webmanifest          ReadPublic
+        GET  /fr/opensearch.xml                ReadPublic
+        GET  /robots.txt                       ReadPublic
+        GET  /sitemap.xml                      ReadPublic
+        GET  /sitemap-pages.xml                ReadPublic
+        GET  /sitemap-records-{shelf:long}.xml ReadPublic
         GET  /oidc                             SignIn
         GET  /schemas/{kind}.json              ReadPublic
         GET  /oai                              ReadPublic

@@ -120,7 +120,7 @@ public sealed class ServingPages(ServedDemo demo)
         {
             var page = await demo.Site.Page(path);
 
-            page.QuerySelectorAll("img, iframe, link:not([rel=canonical]):not([rel=alternate]), form, source, object")
+            page.QuerySelectorAll("img, iframe, link:not([rel=canonical]):not([rel=alternate]):not([rel=license]), form, source, object")
                 .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href") ?? element.GetAttribute("action") ?? "")
                 .Where(address => !address.StartsWith('/')).ShouldBeEmpty(path);
             page.QuerySelectorAll("a[href^=http]").Where(link => link.GetAttribute("rel") != "noopener noreferrer").ShouldBeEmpty(path);

@@ -42,7 +42,7 @@ public sealed class RecordGraph(Telling telling)
     }
 
     /// <summary>What a thing is called: the same in every tongue, and another than its page.</summary>
-    private string Iri(Kind kind, string slug) => $"{telling.Absolute(Paths.Of(kind, slug, Tongues.FromCode(telling.Visit.Frame.MainLanguage) ?? Tongue.French)).AbsoluteUri}#it";
+    private string Iri(Kind kind, string slug) => $"{telling.Absolute(Paths.Of(kind, slug, telling.Visit.Frame.MainTongue)).AbsoluteUri}#it";
 
     private RdfValue Doubt(Field of, JsonElement json, Told told)
     {

@@ -29,6 +29,8 @@ public sealed class Asset(byte[] plain, string contentType)
 public sealed class SiteAssets
 {
     public const string Folder = "/assets";
+    private const string Png = "image/png";
+    private static readonly int[] IconSizes = [192, 512];
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
 
     public SiteAssets()
@@ -45,6 +47,10 @@ public sealed class SiteAssets
         PasskeyScript = Add("passkey.js", Bytes("js/passkey.js"), "text/javascript; charset=utf-8");
         FilesScript = Add("files.js", Bytes("js/files.js"), "text/javascript; charset=utf-8");
         Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
+        Favicon = Add("favicon.ico", Bytes("icons/favicon.ico"), "image/x-icon");
+        AppleTouchIcon = Add("apple-touch-icon.png", Bytes("icons/apple-touch-icon.png"), Png);
+        Icons = [.. IconSizes.Select(size => (size, Add($"icon-{size}.png", Bytes($"icons/icon-{size}.png"), Png)))];
+        MaskableIcons = [.. IconSizes.Select(size => (size, Add($"maskable-{size}.png", Bytes($"icons/maskable-{size}.png"), Png)))];
         FirstFonts = [.. fonts.Where(font => font.Key is "text.woff2" or "display.woff2").Select(font => font.Value)];
     }
 
@@ -52,6 +58,18 @@ public sealed class SiteAssets
     public string StyleSheet { get; }
 
     public string Icon { get; }
+
+    /// <summary>The same for programs that draw no SVG: three sizes in one file.</summary>
+    public string Favicon { get; }
+
+    /// <summary>The same without its corners, which the telephone rounds itself.</summary>
+    public string AppleTouchIcon { get; }
+
+    /// <summary>The same at the sizes that manifests ask for, in pixels.</summary>
+    public IReadOnlyList<(int Size, string Path)> Icons { get; }
+
+    /// <summary>The same with room around, for who cuts it to a shape of its own.</summary>
+    public IReadOnlyList<(int Size, string Path)> MaskableIcons { get; }
 
     /// <summary>On the forms that take files: it sends them at once, and shows how far.</summary>
     public string FilesScript { get; }

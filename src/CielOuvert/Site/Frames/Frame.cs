@@ -13,6 +13,9 @@ public sealed record Frame(long Journal, Descriptor Descriptor, Card? Licence, U
     /// <summary>The language of texts that name none.</summary>
     public string MainLanguage => Descriptor.MainLanguage;
 
+    /// <summary>The tongue of the product that is nearest to it.</summary>
+    public Tongue MainTongue => Tongues.FromCode(MainLanguage) ?? Tongue.French;
+
     public string OrganisationIn(Tongue tongue) => Descriptor.NameIn(tongue.Code);
 
     /// <summary>The address of a path for whoever is not here: canonical links, feeds, prints.</summary>

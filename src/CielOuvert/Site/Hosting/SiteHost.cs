@@ -21,6 +21,7 @@ public static class SiteHost
         AddServices(builder.Services, register, clock);
         Exchange.Crossing.AddTo(builder.Services);
         Exchange.Dumps.Download.DownloadMap.AddTo(builder.Services);
+        Exchange.Web.WebMap.AddTo(builder.Services, options);
         Desk.Remarks.RemarkMap.AddTo(builder.Services);
         AccountMap.AddTo(builder.Services, options);
         Desk.Imports.ImportMap.AddTo(builder.Services);
@@ -43,6 +44,7 @@ public static class SiteHost
         SiteMap.Map(site);
         Exchange.ExchangeMap.Map(site);
         Exchange.Dumps.Download.DownloadMap.Map(site);
+        Exchange.Web.WebMap.Map(site);
         Desk.DeskMap.Map(site);
         Desk.Imports.ImportMap.Map(site);
         Desk.Remarks.RemarkMap.Map(site);

@@ -7,7 +7,8 @@ namespace CielOuvert.Site.Hosting;
 /// <param name="Urls">Where it listens, separated by semicolons; port 0 takes a free one.</param>
 /// <param name="Mail">The server that carries its letters; null when there is none.</param>
 /// <param name="Provider">Another organisation that says who people are; null when there is none.</param>
-public sealed record SiteOptions(string Urls, MailSettings? Mail = null, ProviderSettings? Provider = null)
+/// <param name="SecurityContact">Whom to tell of a hole in the site; null when nobody is named.</param>
+public sealed record SiteOptions(string Urls, MailSettings? Mail = null, ProviderSettings? Provider = null, Uri? SecurityContact = null)
 {
     public const string DefaultUrls = "http://127.0.0.1:8080";
 

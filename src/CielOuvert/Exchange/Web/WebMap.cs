@@ -1,0 +1,35 @@
+using CielOuvert.Accounts;
+using CielOuvert.Exchange.Web.Finding;
+using CielOuvert.Exchange.Web.Sitemaps;
+using CielOuvert.Formats.Words;
+using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Exchange.Web;
+
+/// <summary>What the web asks of any site, at the addresses where it asks.</summary>
+public static class WebMap
+{
+    public static void AddTo(IServiceCollection services, SiteOptions options) => services.AddSingleton(new SecurityText(options.SecurityContact));
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Read(routes, SitemapPages.Index, SitemapPages.ShowIndex);
+        Read(routes, SitemapPages.Gathering, SitemapPages.ShowGathering);
+        Read(routes, $"{SitemapPages.Records}{{shelf:long}}.xml", SitemapPages.ShowRecords);
+        Read(routes, RobotsText.Path, RobotsText.Show);
+        routes.MapMethods(SecurityText.Path, PageEndpoint.Methods, PageEndpoint.For<SecurityText>(Tongue.English, text => text.Show)).Requires(Right.ReadPublic);
+        Read(routes, Icons.Favicon, Icons.ShowFavicon);
+        Read(routes, Icons.AppleTouch, Icons.ShowAppleTouch);
+        Read(routes, WebFinger.Path, WebFinger.Show);
+        Read(routes, Manifest.Path, Manifest.ShowMain);
+        foreach (var tongue in Tongues.All)
+        {
+            Read(routes, Manifest.In(tongue), Manifest.Show, tongue);
+            Read(routes, OpenSearch.In(tongue), OpenSearch.Show, tongue);
+        }
+    }
+
+    private static void Read(IEndpointRouteBuilder routes, string path, PageHandler handler, Tongue tongue = Tongue.English) =>
+        routes.MapMethods(path, PageEndpoint.Methods, PageEndpoint.For(tongue, handler)).Requires(Right.ReadPublic);
+}

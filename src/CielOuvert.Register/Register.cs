@@ -196,6 +196,9 @@ public sealed class Register : IAsyncDisposable
     /// <summary>What is at a slug.</summary>
     public Task<Reading> Read(string slug, Viewer viewer, AsOf asOf, CancellationToken stop) => new RecordReading(Engine, viewer, asOf).Read(slug, stop);
 
+    /// <summary>The slugs at which no record stands any more, in their order: what has to lead on, or to say that it is gone.</summary>
+    public Task<IReadOnlyList<Departed>> DepartedSlugs(CancellationToken stop) => Departed.All(Engine, stop);
+
     /// <summary>A slug itself, or with the first number that makes it one that nothing has, nor had.</summary>
     public async Task<string> FreeSlug(string wanted, CancellationToken stop)
     {

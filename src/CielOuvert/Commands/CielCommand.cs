@@ -15,6 +15,7 @@ internal static class CielCommand
             LoadCommand.Make(terminal),
             ImportCommand.Make(terminal),
             DumpCommand.Make(terminal),
+            ArchiveCommand.Make(terminal),
             FormatCommand.Make(terminal),
             ServeCommand.Make(terminal),
             ReportCommand.Make(terminal),

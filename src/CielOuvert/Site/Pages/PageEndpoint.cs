@@ -33,6 +33,7 @@ public static class PageEndpoint
         return new(tongue, request.Path.Value ?? "/", request.QueryString.Value ?? "", request.RouteValues, register, frame, browser) 
         {
             Signed = context.Features.Get<Signed>(),
+            Archive = context.Features.Get<StaticSite.ArchiveNotice>(),
             Today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime),
         };
     }

@@ -18,6 +18,9 @@ public sealed record Visit(Tongue Tongue, string Path, string Query, RouteValueD
     /// <summary>Who is signed in, on a page whose right only they can have.</summary>
     public Signed Caller => Signed ?? throw new InvalidOperationException("The right of this page lets somebody in who is not signed in.");
 
+    /// <summary>The archive of which the page is made to be a file; null on the living site.</summary>
+    public StaticSite.ArchiveNotice? Archive { get; init; }
+
     /// <summary>For whom the register is read. The public site shows what everybody may see; the desk, what who is signed in may.</summary>
     public Viewer Viewer { get; init; } = Viewer.Visitor;
 

@@ -15,7 +15,7 @@ public sealed class DownloadPages(DownloadShelf shelf)
     {
         // What is ready changes without any commit.
         visit.Browser.KeepNothing();
-        return Answer.Show<DownloadPage, DownloadModel>(visit, new(await shelf.Ready(Patience, stop), DownloadAnswer.AddressOf(visit)));
+        return Answer.Show<DownloadPage, DownloadModel>(visit, new(visit.Archive is null ? await shelf.Ready(Patience, stop) : null, DownloadAnswer.AddressOf(visit)));
     }
 }
 

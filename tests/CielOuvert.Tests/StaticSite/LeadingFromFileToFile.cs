@@ -1,0 +1,119 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CielOuvert.StaticSite;
+
+namespace CielOuvert.Tests.StaticSite;
+
+/// <summary>Every link of an archive leads to a file of it, or out on the web; looked at by an HTML parser, apart from what wrote them.</summary>
+public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnArchive>
+{
+    private const string Live = "https://fing-2020.example";
+
+    /// <summary>Attributes that hold an address (HTML, “attributes” index), and SVG's.</summary>
+    private static readonly string[] Addresses = ["href", "src", "action", "poster", "data", "formaction", "cite"];
+
+    [Fact]
+    public void No_link_is_broken()
+    {
+        var ids = new Dictionary<string, HashSet<string>>();
+        var wrong = new List<string>();
+        var followed = 0;
+        foreach (var file in archive.Pages.Where(file => file != "404.html"))
+        {
+            foreach (var address in AddressesIn(archive.Page(file)).Where(address => !Uri.TryCreate(address, UriKind.Absolute, out _)))
+            {
+                followed++;
+                var (path, fragment) = Parted(address);
+                var target = path.Length == 0 ? file : Path.GetRelativePath(archive.Folder, Path.GetFullPath(Path.Combine(archive.Folder, Path.GetDirectoryName(file) ?? "", Uri.UnescapeDataString(path))));
+                if (!File.Exists(Path.Combine(archive.Folder, target))) wrong.Add($"{file} → {address}");
+                else if (fragment.Length > 0 && !IdsOf(target).Contains(fragment)) wrong.Add($"{file} → {address}: no such place");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        archive.Made.Broken.ShouldBeEmpty();
+        followed.ShouldBeGreaterThan(50_000);
+
+        HashSet<string> IdsOf(string target) => ids.TryGetValue(target, out var known) ? known : ids[target] = [.. archive.Page(target).QuerySelectorAll("[id]").Select(element => element.Id ?? "")];
+    }
+
+    [Fact]
+    public void None_leads_to_the_live_site_nor_to_the_root_of_a_disk()
+    {
+        foreach (var file in archive.Pages.Where(file => file != "404.html"))
+            AddressesIn(archive.Page(file)).Where(address => address.StartsWith(Live, StringComparison.Ordinal) || address.StartsWith('/')).ShouldBeEmpty(file);
+    }
+
+    [Fact]
+    public void The_style_sheet_brings_nothing_in()
+    {
+        var sheet = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(archive.Folder, "assets"), "*.css").Single());
+
+        sheet.Split("url(").Skip(1).Where(address => !address.StartsWith("\"data:", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_page_holds_what_only_a_server_can_do()
+    {
+        foreach (var file in archive.Pages)
+        {
+            var page = archive.Page(file);
+            page.QuerySelectorAll("form:not([role=search]), input[type=hidden]").ShouldBeEmpty(file);
+            page.QuerySelectorAll("a").Select(link => link.TextContent).Where(words => words is "Entrer" or "Sign in" or "Signaler une erreur" or "Report an error").ShouldBeEmpty(file);
+        }
+    }
+
+    [Fact]
+    public void Every_name_is_one_that_Windows_takes()
+    {
+        foreach (var file in Directory.EnumerateFiles(archive.Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(archive.Folder, path)))
+        {
+            file.Length.ShouldBeLessThan(200, file);
+            file.ShouldAllBe(letter => char.IsAsciiLetterOrDigit(letter) || "/._-=,".Contains(letter, StringComparison.Ordinal), file);
+        }
+
+        Directory.EnumerateFiles(archive.Folder, "*", SearchOption.AllDirectories).GroupBy(path => path.ToLowerInvariant()).Where(group => group.Count() > 1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_record_that_was_renamed_leads_on_and_one_that_was_withdrawn_says_so()
+    {
+        var signpost = archive.Page("fr/initiatives/reset.html");
+        signpost.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content").ShouldBe("0; url=../../fr/initiatives/reset-renamed.html");
+        signpost.QuerySelector("a")?.GetAttribute("href").ShouldBe("../../fr/initiatives/reset-renamed.html");
+        File.ReadAllText(Path.Combine(archive.Folder, "_redirects")).ShouldContain("/fr/initiatives/reset /fr/initiatives/reset-renamed.html 308");
+        archive.Page("en/events/human-tech-days.html").QuerySelector("h1")?.TextContent.ShouldBe("This record was withdrawn");
+    }
+
+    [Fact]
+    public void A_list_leads_to_one_choice_and_says_the_others_without_a_link()
+    {
+        var whole = archive.Page("fr/evenements/index.html");
+        var narrowed = archive.Page("fr/evenements/_annee=2020.html");
+
+        whole.QuerySelectorAll(".facet a").ShouldAllBe(choice => choice.HasAttribute("href"));
+        narrowed.QuerySelectorAll(".facet a[aria-current]").Length.ShouldBe(1);
+        narrowed.QuerySelectorAll(".facet a:not([href])").Length.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void The_page_of_the_heir_says_who_holds_it_as_text()
+    {
+        var page = archive.Page($"fr/{ArchiveNotice.Page.Fr}/index.html");
+
+        page.QuerySelector("main")?.TextContent.ShouldContain("Archives & <Fils>");
+    }
+
+    private static IEnumerable<string> AddressesIn(IHtmlDocument page) => page.All.SelectMany(element =>
+        Addresses.Select(name => element.GetAttribute(name)).Append(element.GetAttribute("xlink:href"))
+            .Concat((element.GetAttribute("srcset") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(source => source.Split(' ')[0]))
+            .Append(element is IHtmlMetaElement { HttpEquivalent: "refresh" } meta ? meta.Content?.Split("url=")[^1] : null)
+            .Append(element is IHtmlMetaElement { Content: { } content } && content.StartsWith("http", StringComparison.Ordinal) ? content : null)).OfType<string>();
+
+    private static (string Path, string Fragment) Parted(string address)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? address : address[..hash];
+        return (path.Split('?')[0], hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]));
+    }
+}

@@ -39,6 +39,11 @@ prepare_tests() {
   has_python openpyxl || want_package python3-openpyxl "pour relire les classeurs" "to read workbooks back"
   has_python feedparser || want_package python3-feedparser "pour relire les flux" "to read feeds back"
   has_python icalendar || want_package python3-icalendar "pour relire les calendriers" "to read calendars back"
+  has_python bibtexparser || want_package python3-bibtexparser "pour relire les références" "to read references back"
+  has_python pybtex || want_package python3-pybtex "pour relire les références d’une autre façon" "to read references back in another way"
+  has_python citeproc || want_package python3-citeproc "pour relire les références en JSON" "to read references in JSON back"
+  want ris2xml bibutils "pour relire les références RIS" "to read RIS references back"
+  want pandoc pandoc "pour comparer les références mises en forme" "to compare formatted references"
   want xmllint libxml2-utils "pour vérifier le XML" "to check XML"
   want_node
   install_what_is_missing

@@ -20,6 +20,7 @@ public static class ExchangeMap
             Read(routes, $"/{tongue.Code}/{{segment}}/{{slug}}.{{extension}}", tongue, TwinPages.ShowRecord);
             // Their pages have a route of their own, which would take these.
             Read(routes, Paths.Of(AxisKind.Kind, "{slug}.{extension}", tongue), tongue, TwinPages.ShowRecord);
+            foreach (var twin in AllTwins.OfReports) Read(routes, Paths.Of(EditionKind.Kind, $"{{slug}}.{twin.Extension}", tongue), tongue, TwinPages.ShowAs(twin));
             foreach (var path in (string[])["{slug}.json", "{slug}/{period}.json", "{slug}/{period}/{last}.json"]) Read(routes, Paths.Of(FigureKind.Kind, path, tongue), tongue, Json.FigureTwinPages.Show);
         }
     }

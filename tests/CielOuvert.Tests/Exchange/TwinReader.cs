@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using CielOuvert.Exchange.Calendars;
+using CielOuvert.Exchange.Citing;
 using CielOuvert.Formats.Tables;
 using CielOuvert.Tests.Registers;
 using Record = CielOuvert.Register.Records.Record;
@@ -27,6 +28,9 @@ internal sealed record TwinReader(string Extension, Func<byte[], IEnumerable<str
         new("rss", body => XDocument.Parse(Encoding.UTF8.GetString(body)).Descendants("item").Select(item => Slug(item.Element("link")?.Value))),
         new("jsonfeed", body => JsonDocument.Parse(body).RootElement.GetProperty("items").EnumerateArray().Select(item => Slug(item.GetProperty("url").GetString()))),
         new("ics", body => Encoding.UTF8.GetString(body).Replace("\r\n ", "").Split("BEGIN:VEVENT").Skip(1).Select(day => Slug(day.Split("\r\n").First(line => line.StartsWith("URL:"))))) { Keeps = record => WholeDays.Of(record.Kind, record) is not null },
+        new("bib", body => Encoding.UTF8.GetString(body).Split('\n').Where(line => line.StartsWith('@')).Select(line => line.Split('{')[1].TrimEnd(','))) { Keeps = record => CitedTypes.Suits(record.Kind) },
+        new("ris", body => Encoding.UTF8.GetString(body).Split("\r\n").Where(line => line.StartsWith("ID  - ")).Select(line => line[6..])) { Keeps = record => CitedTypes.Suits(record.Kind) },
+        new("csl", body => JsonDocument.Parse(body).RootElement.EnumerateArray().Select(work => work.GetProperty("id").GetString() ?? "")) { Keeps = record => CitedTypes.Suits(record.Kind) },
         new("csv", InTable),
         new("xlsx", InTable),
     ];

@@ -37,6 +37,9 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/annees/{year}                 ReadPublic
         GET  /fr/axes/{slug}                   ReadPublic
         GET  /fr/axes/{slug}.{extension}       ReadPublic
+        GET  /fr/rapports/{slug}.bib           ReadPublic
+        GET  /fr/rapports/{slug}.csl           ReadPublic
+        GET  /fr/rapports/{slug}.ris           ReadPublic
         GET  /fr/chiffres/{slug}.json          ReadPublic
         GET  /fr/chiffres/{slug}/{period}.json ReadPublic
         GET  /fr/chiffres/{slug}/{period}/{last}.json ReadPublic

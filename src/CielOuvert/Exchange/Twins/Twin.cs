@@ -33,6 +33,9 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
     /// <summary>Whether it has something to say of a record of a kind that it suits.</summary>
     public Func<Record, bool> Holds { get; init; } = _ => true;
 
+    /// <summary>Whether reports have it too, beside their prints.</summary>
+    public bool IsOfReports { get; init; }
+
     /// <summary>What people take it for.</summary>
     public TwinUse Use { get; init; } = TwinUse.ToReuse;
 
@@ -48,7 +51,7 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
     /// <summary>Whether a record of a kind has it. Figures and reports have forms of their own: a value with its proof, a print.</summary>
     public bool IsOfRecord(Record record) => IsOfRecord(record.Kind) && Holds(record);
 
-    private bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && kind != EditionKind.Kind && Suits(kind);
+    private bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && (kind != EditionKind.Kind || IsOfReports) && Suits(kind);
 }
 
 /// <summary>What people take a twin for; pages name the two apart.</summary>

@@ -29,6 +29,9 @@ public static class TwinPages
         return visit.Path + visit.Query == canonical ? await Give(Telling.Of(record, twin, visit), stop) : Answer.Moved(canonical);
     }
 
+    /// <summary>The same, where the route names the extension.</summary>
+    public static PageHandler ShowAs(Twin twin) => (visit, stop) => ShowRecord(visit with { Values = new(visit.Values) { ["extension"] = twin.Extension } }, stop);
+
     private static async Task<Answer> Show(Register.Kinds.Kind? kind, Twin twin, Visit visit, CancellationToken stop)
     {
         var parsed = SelectionAddress.Parse(kind, visit.Query, visit.Tongue, visit.Frame.Labels);

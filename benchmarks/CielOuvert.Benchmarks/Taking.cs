@@ -22,7 +22,7 @@ internal sealed class Taking : Measurement
         for (var turn = 0; turn < Warm; turn++) await client.GetByteArrayAsync($"{served.Address}/en/events.json", stop);
         var page = await Median(15, () => client.GetByteArrayAsync($"{served.Address}/fr/evenements.json", stop));
         report.Add("the first page of a list as JSON, uncached", Text(page * 1000, "ms"), "—", "—", "—");
-        foreach (var feed in (string[])["evenements.atom", "evenements.rss", "evenements.jsonfeed", "recherche.atom?genre=evenements,publications"])
+        foreach (var feed in (string[])["evenements.atom", "evenements.rss", "evenements.jsonfeed", "evenements.atom?ordre=modifie", "recherche.atom?genre=evenements,publications&ordre=modifie", "recherche.atom?ordre=modifie", "evenements.atom?annee=2019&ordre=modifie"])
         {
             for (var turn = 0; turn < Warm; turn++) await client.GetByteArrayAsync($"{served.Address}/fr/{feed}", stop);
             var took = await Median(15, () => client.GetByteArrayAsync($"{served.Address}/fr/{feed}", stop));

@@ -28,7 +28,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         var condition = sql.Condition(selection, found, excluded);
         return found is not null && selection.Order is null
             ? await ByRelevance(selection, found, condition, connection, journal, stop)
-            : await InOrder(selection, condition, connection, journal, stop);
+            : await InOrder(selection, found, [.. excluded], condition, connection, journal, stop);
     }
 
     public async Task<long> Count(Selection selection, CancellationToken stop)
@@ -133,12 +133,9 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return (await Rows(statement, connection, row => (Slug: row.GetString(0), Count: row.GetInt64(1)), stop)).ToDictionary(row => row.Slug, row => row.Count);
     }
 
-    private async Task<Outcome<Found>> InOrder(Selection selection, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
+    private async Task<Outcome<Found>> InOrder(Selection selection, long[]? found, IReadOnlyCollection<Selection> excluded, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
     {
-        var column = sql.Key(selection);
-        var rows = SqlText.Of($"SELECT {RecordReader.Columns}, {column} FROM versions v WHERE {condition}");
-        if (selection.After is { } after) rows.Add($" AND {column} > {after}");
-        rows.Add($" ORDER BY {column} LIMIT {selection.Size + 1}");
+        var rows = new PageSql(sql).Rows(selection, found, excluded, selection.After, selection.Size + 1);
         var read = await Rows(rows, connection, row => (Record: RecordReader.Record(row, viewer), Cursor: row.GetString(8)), stop);
         var page = read.Take(selection.Size).ToList();
         var total = !IsCounting ? 0 : selection.After is null && read.Count <= selection.Size ? read.Count : await Total(condition, connection, stop);

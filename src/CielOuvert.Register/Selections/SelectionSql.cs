@@ -30,6 +30,9 @@ internal sealed class SelectionSql(Engine engine, Viewer viewer, AsOf asOf)
         return condition;
     }
 
+    /// <summary>Whether it asks for what stands now, which the indexes of orders hold.</summary>
+    public bool IsNow => asOf.Number is null;
+
     /// <summary>The text of each record by which a selection is in its order.</summary>
     public SqlText Key(Selection selection) => selection.EffectiveOrder switch
     {

@@ -39,10 +39,7 @@ internal sealed class Streaming(Engine engine, ITextSearch search, Viewer viewer
         await using var connection = await engine.Open(stop);
         await using var reading = await engine.BeginReading(connection, stop);
         var sql = await AsItStood(began, connection, stop);
-        var column = sql.Key(selection);
-        var statement = SqlText.Of($"SELECT {RecordReader.Columns}, {column} FROM versions v WHERE {sql.Condition(selection, found)}");
-        if (after is not null) statement.Add($" AND {column} > {after}");
-        statement.Add($" ORDER BY {column} LIMIT {size}");
+        var statement = new PageSql(sql).Rows(selection, found, [], after, size);
         var records = new List<Record>(size);
         string? last = null;
         await using var command = statement.On(connection);

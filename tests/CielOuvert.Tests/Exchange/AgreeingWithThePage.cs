@@ -22,6 +22,7 @@ public sealed partial class AgreeingWithThePage(ServedDemo demo)
         ("kind=event&type=webinar&period=2020", "/fr/evenements?type=webinaire&annee=2020"),
         ("kind=event&organizer=several&order=name", "/en/events?organizer=several&order=name"),
         ("kind=event,publication", "/en/search?kind=events,publications"),
+        ("kind=event,organization&order=changed", "/en/search?kind=events,organisations&order=changed"),
         ("kind=event&order=changed", "/fr/evenements?ordre=modifie"),
         ("kind=article&isPartOf=coinces-dans-zoom&order=sequence", "/fr/articles?dans=coinces-dans-zoom&ordre=suite"),
         ("playlist=playlist-acculturation-au-numerique&order=sequence", "/fr/recherche?playlist=playlist-acculturation-au-numerique&ordre=suite"),

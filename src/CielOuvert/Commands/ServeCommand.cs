@@ -5,6 +5,7 @@ using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Limits;
 
 namespace CielOuvert.Commands;
 
@@ -40,18 +41,25 @@ internal static class ServeCommand
             "Serve the site of the register and its desk. CIEL_OIDC_ISSUER, CIEL_OIDC_CLIENT_ID and CIEL_OIDC_SECRET name an identity provider (OpenID Connect).")) { urls, mail, contact, register };
         command.SetAction(async (parsed, stop) =>
         {
-            var server = parsed.GetValue(mail) is { Length: > 0 } typed ? MailSettings.Parse(typed) : null;
-            if (server?.Refusals is { Count: > 0 } refusals) return terminal.Refuse(refusals);
-            var provider = ProviderSettings.From(Environment.GetEnvironmentVariable);
-            if (provider?.Refusals is { Count: > 0 } wrong) return terminal.Refuse(wrong);
-            var security = SecurityText.Parse(parsed.GetValue(contact));
-            if (security?.Refusals is { Count: > 0 } unreadable) return terminal.Refuse(unreadable);
-            var options = new SiteOptions(parsed.GetRequiredValue(urls), server?.Value, provider?.Value, security?.Value);
+            var options = Read(parsed.GetRequiredValue(urls), parsed.GetValue(mail), parsed.GetValue(contact), Environment.GetEnvironmentVariable);
+            if (!options.IsDone(out var settings)) return terminal.Refuse(options.Refusals);
             var location = parsed.GetRequiredValue(register);
             if (await UpgradeCommand.BeforeServing(location, terminal, stop) is not ExitCode.Done and var refused) return refused;
-            return await RegisterOption.With(location, terminal, opened => Serve(opened, options, terminal, stop), stop);
+            return await RegisterOption.With(location, terminal, opened => Serve(opened, settings, terminal, stop), stop);
         });
         return command;
+    }
+
+    private static Outcome<SiteOptions> Read(string urls, string? mail, string? contact, Func<string, string?> environment)
+    {
+        var server = mail is { Length: > 0 } ? MailSettings.Parse(mail) : null;
+        var provider = ProviderSettings.From(environment);
+        var security = SecurityText.Parse(contact);
+        var limits = LimitSettings.From(environment);
+        IReadOnlyList<Refusal> refusals = [.. server?.Refusals ?? [], .. provider?.Refusals ?? [], .. security?.Refusals ?? [], .. limits.Refusals];
+        return refusals.Count == 0 && limits.IsDone(out var limited)
+            ? new SiteOptions(urls, server?.Value, provider?.Value, security?.Value) { Limits = limited }
+            : Outcome<SiteOptions>.Refused(refusals);
     }
 
     private static async Task<int> Serve(Register.Register register, SiteOptions options, Terminal terminal, CancellationToken stop)

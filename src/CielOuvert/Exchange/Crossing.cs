@@ -1,3 +1,4 @@
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Pages;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -11,7 +12,7 @@ namespace CielOuvert.Exchange;
 public static class Crossing
 {
     private static readonly StringValues Anybody = new("*");
-    private static readonly StringValues Exposed = new(string.Join(", ", HeaderNames.Link, HeaderNames.ETag, HeaderNames.ContentLocation));
+    private static readonly StringValues Exposed = new(string.Join(", ", HeaderNames.Link, HeaderNames.ETag, HeaderNames.ContentLocation, HeaderNames.RetryAfter, Limiting.Left, Limiting.Policy));
 
     public static void Allow(IHeaderDictionary headers)
     {

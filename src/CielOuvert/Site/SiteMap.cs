@@ -11,6 +11,7 @@ using CielOuvert.Site.Figures;
 using CielOuvert.Site.Files;
 using CielOuvert.Site.Health;
 using CielOuvert.Site.Home;
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Records;
@@ -55,13 +56,13 @@ public static class SiteMap
     {
         routes.MapMethods("/", PageEndpoint.Methods, FrontDoor.Open).Requires(Right.ReadPublic);
         routes.MapMethods($"{FileAddress.Folder}/{{name}}", PageEndpoint.Methods, FileAnswer.Give).Requires(Right.ReadPublic);
-        routes.MapMethods(HealthAnswer.Path, PageEndpoint.Methods, HealthAnswer.Give).Requires(Right.ReadPublic);
+        routes.MapMethods(HealthAnswer.Path, PageEndpoint.Methods, HealthAnswer.Give).Requires(Right.ReadPublic).Costs(PageCost.Nothing);
         foreach (var route in All)
             foreach (var tongue in Tongues.All)
                 routes.MapMethods($"/{tongue.Code}/{route.Path.In(tongue)}".TrimEnd('/'), PageEndpoint.Methods, PageEndpoint.For(tongue, route.Handler)).Requires(Right.ReadPublic);
         foreach (var print in Prints)
             foreach (var tongue in Tongues.All)
-                routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic);
+                routes.MapMethods($"/{tongue.Code}/{print.Path.In(tongue)}", PageEndpoint.Methods, PageEndpoint.For(tongue, print.Handler)).Requires(Right.ReadPublic).Costs(print.Path.En.EndsWith(".pdf", StringComparison.Ordinal) ? PageCost.Printing : 1);
         routes.MapMethods(SealedPrints.Keys, PageEndpoint.Methods, PageEndpoint.For(Tongue.French, SealedPrints.ShowKeys)).Requires(Right.ReadPublic);
         AccountMap.Map(routes);
         // Sites before this one had addresses like /page.html too.

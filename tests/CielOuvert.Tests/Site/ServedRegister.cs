@@ -6,6 +6,7 @@ using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Register.Folders;
 using CielOuvert.Register.History;
 using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Limits;
 using CielOuvert.Tests.Databases;
 using CielOuvert.Tests.Demo;
 using CielOuvert.Tests.Site;
@@ -48,12 +49,12 @@ public sealed class ServedRegister : IAsyncDisposable
 
     public static Task<ServedRegister> Empty() => Empty(TimeProvider.System);
 
-    public static async Task<ServedRegister> Empty(TimeProvider clock, MailSettings? mail = null, string urls = "http://127.0.0.1:0", ProviderSettings? provider = null, string? contact = null)
+    public static async Task<ServedRegister> Empty(TimeProvider clock, MailSettings? mail = null, string urls = "http://127.0.0.1:0", ProviderSettings? provider = null, string? contact = null, LimitSettings? limits = null)
     {
         var database = await TestDatabase.Fresh();
         var opened = await CielOuvert.Register.Register.OpenOrCreate(database.Location, clock, CancellationToken.None);
         var register = opened.IsDone(out var done) ? done : throw new InvalidOperationException(opened.Refusals[0].What.En);
-        var site = SiteHost.Build(register, new(urls, mail, provider, SecurityText.Parse(contact)?.Value), clock);
+        var site = SiteHost.Build(register, new(urls, mail, provider, SecurityText.Parse(contact)?.Value) { Limits = limits ?? LimitSettings.Usual }, clock);
         await site.StartAsync();
         return new(database, register, site);
     }

@@ -45,7 +45,8 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         return Say(context, FaultPage.Ours);
     }
 
-    private static async Task Say(HttpContext context, FaultWords words)
+    /// <summary>Says what is wrong without asking anything of the register.</summary>
+    public static async Task Say(HttpContext context, FaultWords words)
     {
         SecurityHeaders.AddTo(context.Response.Headers);
         context.Response.Headers.CacheControl = "no-store";

@@ -19,6 +19,7 @@ public static class SiteHost
         var isStarted = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Warning);
         AddServices(builder.Services, register, clock);
+        builder.Services.AddSingleton(new Limits.Allowances(options.Limits, clock));
         Exchange.Crossing.AddTo(builder.Services);
         Exchange.Dumps.Download.DownloadMap.AddTo(builder.Services);
         Exchange.Web.WebMap.AddTo(builder.Services, options);
@@ -39,6 +40,7 @@ public static class SiteHost
         site.UseForwardedHeaders(Proxy);
         site.UseMiddleware<Signing>();
         site.UseRouting();
+        site.UseMiddleware<Limits.Limiting>();
         if (options.Provider is not null) site.UseAuthentication();
         site.UseMiddleware<Enforcing>();
         SiteMap.Map(site);

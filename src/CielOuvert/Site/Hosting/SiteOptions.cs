@@ -1,5 +1,6 @@
 using CielOuvert.Accounts.Mail;
 using CielOuvert.Accounts.Provider;
+using CielOuvert.Site.Limits;
 
 namespace CielOuvert.Site.Hosting;
 
@@ -10,6 +11,9 @@ namespace CielOuvert.Site.Hosting;
 /// <param name="SecurityContact">Whom to tell of a hole in the site; null when nobody is named.</param>
 public sealed record SiteOptions(string Urls, MailSettings? Mail = null, ProviderSettings? Provider = null, Uri? SecurityContact = null)
 {
+    /// <summary>How much each address may ask.</summary>
+    public LimitSettings Limits { get; init; } = LimitSettings.Usual;
+
     public const string DefaultUrls = "http://127.0.0.1:8080";
 
     /// <summary>Whether it listens to this machine only.</summary>

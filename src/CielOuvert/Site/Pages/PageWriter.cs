@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Limits;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 
@@ -59,9 +60,19 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             }
         }
 
+        if (HttpMethods.IsHead(context.Request.Method)) SayWhatComes(streamed, encoding, context);
+        else await Limiting.Asking.ForWholeList(context, () => WriteWhole(streamed, encoding, context));
+    }
+
+    private static void SayWhatComes(Answer.Streamed streamed, PageEncoding encoding, HttpContext context)
+    {
         context.Response.ContentType = streamed.ContentType;
-        if (encoding != PageEncoding.Plain) headers.ContentEncoding = Encodings.NameOf(encoding);
-        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (encoding != PageEncoding.Plain) context.Response.Headers.ContentEncoding = Encodings.NameOf(encoding);
+    }
+
+    private static async Task WriteWhole(Answer.Streamed streamed, PageEncoding encoding, HttpContext context)
+    {
+        SayWhatComes(streamed, encoding, context);
         if (encoding == PageEncoding.Plain)
         {
             await streamed.Write(context.Response.Body, context.RequestAborted);

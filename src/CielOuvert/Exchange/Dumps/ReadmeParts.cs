@@ -78,6 +78,7 @@ internal static class ReadmeParts
 
         `data/journal/commits-*.jsonl` se lit de haut en bas, fichier après fichier. Une ligne `{"commit":12,"at":…,"author":…,"why":…}` est un changement : son numéro, son instant (UTC), qui, pourquoi. Les lignes `{"record":…}` qui la suivent sont les versions qu’il a faites :
         l’identifiant de la fiche (`record`), le numéro de la version, la sorte, l’identifiant lisible (`slug`), qui la voit (`sight` : `public`, `members` pour les membres, `desk` pour le bureau, `withdrawn` pour une fiche retirée), la forme de sa description (`schema`), l’empreinte (`hash`), le document entier.
+        L’empreinte est le SHA-256 de : la sorte, un octet nul, l’identifiant lisible, un octet nul, puis pour chaque champ dans l’ordre de leurs noms, le nom, un octet nul et le SHA-256 du sel suivi de la valeur en JSON canonique (RFC 8785). Un effacement détruit le sel : les empreintes d’avant restent, et ne se recalculent plus.
         Une version vaut jusqu’à la suivante de la même fiche. `salt` est le secret de la fiche. Un champ `{"redacted":…,"ground":…}` a été effacé, dans toutes les versions, pour la raison dite. `x-merged-into` dit en quelle fiche une autre a été fondue.
         `slugs-*` donne d’autres identifiants qui mènent à une fiche ; `erased-*` les empreintes SHA-256 de ceux qui ont été effacés ; `files-*` décrit les fichiers joints ; `keys-*` les clés publiques qui vérifient les rapports signés.
         Les comptes, mots de passe et brouillons n’y sont pas : `ciel backup` les sauvegarde.
@@ -88,6 +89,7 @@ internal static class ReadmeParts
 
         `data/journal/commits-*.jsonl` is read from top to bottom, file after file. A line `{"commit":12,"at":…,"author":…,"why":…}` is a change: its number, its instant (UTC), who, why. The lines `{"record":…}` after it are the versions that it made:
         the identifier of the record (`record`), the number of the version, the kind, the readable identifier (`slug`), who sees it (`sight`: `public`, `members`, `desk` for those who write, `withdrawn` for a record taken away), the form of its description (`schema`), the hash, the whole document.
+        The hash is the SHA-256 of: the kind, a zero byte, the slug, a zero byte, then for each field in the order of their names, the name, a zero byte and the SHA-256 of the salt followed by the value in canonical JSON (RFC 8785). An erasure destroys the salt: the hashes of before stay, and cannot be computed any more.
         A version stands until the next one of the same record. `salt` is the secret of the record. A field `{"redacted":…,"ground":…}` was erased, in every version, for the reason given. `x-merged-into` says into which record another was merged.
         `slugs-*` gives other slugs that lead to a record; `erased-*` the SHA-256 hashes of those that were erased; `files-*` describes attached files; `keys-*` the public keys that verify signed reports.
         Accounts, passwords and drafts are not in it: `ciel backup` keeps those.

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 
 namespace CielOuvert.Exchange.Dumps;
@@ -33,5 +33,5 @@ internal static class ReadmeText
 
     private static string At(PackageLicence licence, string between) => licence.Address is { } address ? between + address : "";
 
-    public static string Day(PackageWords words, Tongue tongue) => words.Instant.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(tongue.Code));
+    public static string Day(PackageWords words, Tongue tongue) => PartialDate.Of(DateOnly.FromDateTime(words.Instant)).In(tongue);
 }

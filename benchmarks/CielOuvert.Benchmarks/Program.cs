@@ -11,6 +11,7 @@ IReadOnlyList<Measurement> all =
     new RecordPage(),
     new CachedPage(),
     new Taking(),
+    new Harvesting(),
     new Saving(),
     new Starting(),
 ];

@@ -57,15 +57,7 @@ public static class Folding
         };
     }
 
-    /// <summary>Half a surrogate pair has no decomposition: it becomes U+FFFD, which separates.</summary>
-    private static string Decomposed(string text)
-    {
-        if (Ascii.IsValid(text)) return text;
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text.Normalize(NormalizationForm.FormKD);
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune.ToString());
-        return whole.ToString().Normalize(NormalizationForm.FormKD);
-    }
+    private static string Decomposed(string text) => Ascii.IsValid(text) ? text : SoundText.Of(text).Normalize(NormalizationForm.FormKD);
 
     /// <summary>Letters that Unicode does not decompose are spelt as people without the key type them.</summary>
     private static void Append(StringBuilder folded, Rune rune)

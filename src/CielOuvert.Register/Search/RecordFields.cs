@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CielOuvert.Formats.Text;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Search.Analysis;
 using Lucene.Net.Analysis;
@@ -36,7 +37,7 @@ internal static class RecordFields
             new NumericDocValuesField(Key, key),
         };
         foreach (var (text, language, isTitle) in texts)
-            document.Add(new WordsField(isTitle ? Title : Text, text.Normalize(), Chain.Of(language ?? mainLanguage)));
+            document.Add(new WordsField(isTitle ? Title : Text, SoundText.Of(text).Normalize(), Chain.Of(language ?? mainLanguage)));
         return document;
     }
 

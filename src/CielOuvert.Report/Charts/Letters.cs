@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CielOuvert.Formats.Text;
 
 namespace CielOuvert.Report.Charts;
 
@@ -41,7 +42,7 @@ internal static class Letters
     private static double Width(string text, double size, short[] advances)
     {
         var width = 0.0;
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in SoundText.Of(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             width += Advance(rune, advances);
         }

@@ -184,6 +184,11 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         written.Except(answered).ShouldBeEmpty("The table has these, and the site does not answer them so.");
     }
 
+    /// <summary>A form that is taken without the token of a page must change nothing: who adds one says so here.</summary>
+    [Fact]
+    public void Only_the_protocol_of_harvesters_is_asked_by_a_form_of_anybodys() =>
+        demo.Site.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ReadByForm>() is not null).Select(Line).ShouldHaveSingleItem().ShouldStartWith("POST /oai ");
+
     [Fact]
     public void English_addresses_ask_for_the_same_as_their_French_twins()
     {

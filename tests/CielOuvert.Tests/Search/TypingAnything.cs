@@ -12,6 +12,7 @@ public sealed class TypingAnything
     [InlineData("communs~0.1^1000 OR [a TO z]")]
     [InlineData("' OR 1=1 --")]
     [InlineData("\\ / + - && || ! { } ? <script>")]
+    [InlineData("a\uFFFEb\uD83D")]
     public async Task Signs_that_mean_something_to_other_engines_mean_nothing_here(string query)
     {
         await using var given = await Holding(Event("wanted", "Les communs"));

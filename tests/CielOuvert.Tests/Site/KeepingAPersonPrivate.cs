@@ -14,6 +14,7 @@ using CielOuvert.Register.Selections;
 using CielOuvert.Register.Starter;
 using CielOuvert.Report.Printing;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Tests.Exchange.Harvest;
 using CielOuvert.Tests.Printing;
 using CielOuvert.Tests.Registers;
 
@@ -73,6 +74,34 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
                 HoldsNoSecret(System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), path);
             }
         }
+    }
+
+    [Fact]
+    public async Task Nor_does_any_harvest()
+    {
+        foreach (var prefix in (string[])["oai_dc", "oai_datacite"])
+        {
+            var items = await Site.Harvest($"metadataPrefix={prefix}");
+            items.ShouldNotBeEmpty();
+            foreach (var item in items) HoldsNoSecret($"{item.Metadata}", item.Identifier);
+        }
+
+        (await Site.Harvest("metadataPrefix=oai_dc")).Count.ShouldBe((int)await Site.Register.Count(Selection.Everything, Viewer.Visitor, AsOf.Now, default));
+        (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem().Say("title").ShouldBe(["Dominique Connu"]);
+    }
+
+    /// <summary>Who was known and is hidden is no more: her identifier holds nothing of her, and is all that is given.</summary>
+    [Fact]
+    public async Task A_harvester_is_told_that_somebody_was_hidden_and_no_more()
+    {
+        var given = (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem();
+        await Site.Commit(Change.Amend(APerson.Named("Dominique Connu").SeenBy(Sight.Desk)));
+
+        var now = (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem();
+
+        (now.Identifier, now.IsDeleted, now.Metadata).ShouldBe((given.Identifier, true, null));
+        using var answer = await Site.Get("/oai?verb=ListRecords&metadataPrefix=oai_dc");
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("dominique", Case.Insensitive);
     }
 
     [Theory]

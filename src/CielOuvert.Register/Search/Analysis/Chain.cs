@@ -1,4 +1,4 @@
-using System.Text;
+using CielOuvert.Formats.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Fr;
@@ -42,7 +42,7 @@ internal sealed class Chain : Analyzer
     /// cut or sent on purpose, is no text: it becomes the replacement character.
     /// </summary>
     public static string Sound(string text, int most = int.MaxValue) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length > most ? text[..most] : text)).Normalize();
+        SoundText.Of(text.Length > most ? text[..most] : text).Normalize();
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {

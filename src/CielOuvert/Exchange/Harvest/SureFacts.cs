@@ -62,7 +62,8 @@ public sealed class SureFacts(Told told)
         return (field, FactForm.Is(json) ? json.GetProperty("value") : json);
     }
 
-    private IEnumerable<Said> Wordings(Localized words) => words.Wordings.Select(pair => new Said(pair.Value.Text, Language(pair.Key.Length == 0 ? words.Original : pair.Key)));
+    /// <summary>The original first: readers of one title take that.</summary>
+    private IEnumerable<Said> Wordings(Localized words) => words.Wordings.OrderByDescending(pair => pair.Key == (words.Original ?? "")).Select(pair => new Said(pair.Value.Text, Language(pair.Key.Length == 0 ? words.Original : pair.Key)));
 
     private Said LabelOf(TermShape term, JsonElement json) => told.Telling.Visit.Frame.Labels.Of(term.Vocabulary, term.Read(json), told.Telling.Tongue) is var said ? said with { Language = Language(said.Language) } : said;
 

@@ -23,6 +23,7 @@ public sealed class FoldingNames
     [InlineData("日本", "日本")]
     [InlineData("😀 !?", "")]
     [InlineData("a\uD83Db", "a b")]
+    [InlineData("a\uFFFEé", "a e")]
     public void A_name_folds_to_what_anyone_would_type(string name, string folded) => Folding.Fold(name).ShouldBe(folded);
 
     [Fact]

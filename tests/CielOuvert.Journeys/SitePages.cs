@@ -31,13 +31,14 @@ public static partial class SitePages
         using var http = new HttpClient { BaseAddress = site };
         var known = new ConcurrentDictionary<string, string> { ["/fr"] = "the start", ["/en"] = "the start" };
         var pages = new List<SitePage>();
+        var forms = new HashSet<string>();
         var next = known.Keys.ToList();
         while (next.Count > 0)
         {
             var read = new ConcurrentBag<SitePage>();
             await Parallel.ForEachAsync(next, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (path, stop) => read.Add(await Read(http, path, known[path], stop)));
             pages.AddRange(read.OrderBy(page => page.Path, StringComparer.Ordinal));
-            next = [.. read.SelectMany(page => LinksOf(page).Where(link => known.TryAdd(link, page.Path)))];
+            next = [.. read.OrderBy(page => page.Path, StringComparer.Ordinal).SelectMany(page => LinksOf(page).Where(link => forms.Add(FormOf(link)) && known.TryAdd(link, page.Path)))];
             if (known.Count > Most)
             {
                 throw new InvalidOperationException($"More than {Most} pages: do links of a list lead to ever new questions?");
@@ -60,6 +61,10 @@ public static partial class SitePages
         var isHtml = answer.Content.Headers.ContentType?.MediaType == "text/html";
         return new(path, from, answer.StatusCode, isHtml ? await answer.Content.ReadAsStringAsync(stop) : "");
     }
+
+    /// <summary>What a link is told apart by. Each page has a dozen forms for programs: of those of a room, one of each is asked for.</summary>
+    private static string FormOf(string link) =>
+        System.IO.Path.GetExtension(link.Split('?')[0]) is { Length: > 0 } extension ? $"{new SitePage(link, "", default, "").Shape}{extension}" : link;
 
     // A list that was already asked something links to all that it could be asked next: those roads have no end.
     private static IEnumerable<string> LinksOf(SitePage page) =>

@@ -5,7 +5,7 @@ namespace CielOuvert.Formats.Calendars;
 /// <param name="Page">The same for people.</param>
 public sealed record CalendarHead(string Name, string Language, Uri Page, Uri Self);
 
-/// <summary>Something that takes one day or several, whole: a <c>VEVENT</c> (RFC 5545, 3.6.1).</summary>
+/// <summary>Something that takes one day or several: a <c>VEVENT</c> (RFC 5545, 3.6.1).</summary>
 /// <param name="Id">The same for ever, and for whoever has it.</param>
 /// <param name="Revision">From 0, one more at each change.</param>
 /// <param name="Last">Its last day, which may be the first.</param>
@@ -18,4 +18,10 @@ public sealed record CalendarDay(string Id, int Revision, DateTime Published, Da
     public (decimal Latitude, decimal Longitude)? At { get; init; }
 
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The hours between which it is; null when it takes whole days.</summary>
+    public CalendarHours? Hours { get; init; }
+
+    /// <summary>Whether it does not take place after all.</summary>
+    public bool IsCancelled { get; init; }
 }

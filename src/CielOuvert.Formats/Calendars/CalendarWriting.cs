@@ -30,9 +30,7 @@ public static class CalendarWriting
             // Without a method, the stamp is when it was last revised (3.8.7.2): the same answer has the same bytes.
             "BEGIN:VEVENT", $"UID:{day.Id}", $"DTSTAMP:{Instant(day.Modified)}", $"CREATED:{Instant(day.Published)}", $"LAST-MODIFIED:{Instant(day.Modified)}",
             $"SEQUENCE:{day.Revision.ToString(CultureInfo.InvariantCulture)}",
-            // The end of whole days is the day after the last (3.6.1).
-            $"DTSTART;VALUE=DATE:{Date(day.First)}", $"DTEND;VALUE=DATE:{Date(day.Last.AddDays(1))}", "TRANSP:TRANSPARENT",
-            $"STATUS:{(day.IsSure ? "CONFIRMED" : "TENTATIVE")}", $"SUMMARY{language}:{Text(day.Title)}",
+            .. When(day), $"STATUS:{(day.IsCancelled ? "CANCELLED" : day.IsSure ? "CONFIRMED" : "TENTATIVE")}", $"SUMMARY{language}:{Text(day.Title)}",
         ];
         if (day.About is { } about) lines.Add($"DESCRIPTION:{Text(about)}");
         if (day.Place is { } place) lines.Add($"LOCATION:{Text(place)}");
@@ -43,11 +41,26 @@ public static class CalendarWriting
         return Lines([.. lines]);
     }
 
+    /// <summary>A zone, before the first event that names it (3.6.5).</summary>
+    public static string Zone(string name) => Lines(TimeZones.Lines(name));
+
     public static string Finish() => Lines("END:VCALENDAR");
+
+    private static IEnumerable<string> When(CalendarDay day)
+    {
+        if (day.Hours is not { } hours)
+            // The end of whole days is the day after the last (3.6.1).
+            return [$"DTSTART;VALUE=DATE:{Date(day.First)}", $"DTEND;VALUE=DATE:{Date(day.Last.AddDays(1))}", "TRANSP:TRANSPARENT"];
+        var zone = hours.Zone is { } name ? $";TZID={name}" : "";
+        var start = $"DTSTART{zone}:{Date(day.First)}{Hour(hours.Start)}";
+        return hours.End is { } end ? [start, $"DTEND{zone}:{Date(day.Last)}{Hour(end)}"] : [start];
+    }
 
     private static string Lines(params IEnumerable<string> lines) => string.Concat(lines.Select(line => Folded(line) + End));
 
     private static string Date(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Hour(TimeOnly hour) => hour.ToString("'T'HHmmss", CultureInfo.InvariantCulture);
 
     private static string Instant(DateTime instant) => instant.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

@@ -61,6 +61,14 @@ public static class Define
     public static Field<PartialDate> Date(string key, string fr, string en, Treatment treatment = Treatment.None, Phrase? help = null) =>
         Of(key, fr, en, DateShape.Instance, treatment, help);
 
+    /// <summary>An hour of the day, where the thing is.</summary>
+    public static Field<string> Clock(string key, string fr, string en, Treatment treatment = Treatment.None, Phrase? help = null) =>
+        Of(key, fr, en, ClockShape.Instance, treatment, help);
+
+    /// <summary>A time zone, by its name in the IANA database.</summary>
+    public static Field<string> Zone(string key, string fr, string en, Treatment treatment = Treatment.None, Phrase? help = null) =>
+        Of(key, fr, en, ZoneShape.Instance, treatment, help);
+
     /// <summary>An address; with a facet, selections find it by its state (<c>sound</c>, <c>tracked</c>, <c>without-protocol</c>, <c>wrong</c>).</summary>
     public static Field<WebAddress> Address(string key, string fr, string en, string? facet = null, Treatment treatment = Treatment.None, Phrase? help = null) =>
         Of(key, fr, en, AddressShape.Instance, treatment, help, facet);

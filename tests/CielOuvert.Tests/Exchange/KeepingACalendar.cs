@@ -5,6 +5,7 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.House;
 using CielOuvert.Tests.Registers;
 using CielOuvert.Tests.Site;
 
@@ -19,6 +20,17 @@ public sealed class KeepingACalendar(ServedDemo demo)
         print(json.dumps({'name': calendar['X-WR-CALNAME'], 'days': [
             {'uid': day['UID'], 'slug': day['URL'].split('/')[-1], 'from': day['DTSTART'].dt.isoformat(), 'to': day['DTEND'].dt.isoformat(), 'status': day['STATUS'],
              'sequence': day['SEQUENCE'], 'title': day['SUMMARY'], 'about': day.get('DESCRIPTION')} for day in calendar.walk('VEVENT')]}))
+        """;
+
+    private const string ReadHours = """
+        import sys, json, icalendar
+        calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
+        zones = {str(zone['TZID']): zone.to_tz() for zone in calendar.walk('VTIMEZONE')}
+        def at(day, key):
+            if key not in day: return None
+            when, zone = day[key].dt, day[key].params.get('TZID')
+            return (zones[zone].localize(when.replace(tzinfo=None)) if zone else when).isoformat()
+        print(json.dumps({day['URL'].split('/')[-1]: [at(day, 'DTSTART'), at(day, 'DTEND'), day['STATUS']] for day in calendar.walk('VEVENT')}))
         """;
 
     private const int MostOctets = 75;
@@ -55,6 +67,28 @@ public sealed class KeepingACalendar(ServedDemo demo)
             using var one = await site.Get($"/fr/evenements/{slug}.ics");
             one.StatusCode.ShouldBe(status, slug);
         }
+    }
+
+    [Fact]
+    public async Task Hours_come_with_the_clocks_of_their_place_and_what_is_cancelled_says_so()
+    {
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(
+            Change.Add(Drafting.Named(VocabularyKind.Kind, "event-status").Holding("terms", """[{"code":"cancelled","label":"annulé"}]""")),
+            Change.Add(AnEvent.Named("En hiver").Called("winter").On("2020-01-15").With(EventKind.StartTime, "18:30").With(EventKind.EndTime, "20:00").With(EventKind.Zone, "Europe/Paris")),
+            Change.Add(AnEvent.Named("En été").Called("summer").On("2020-07-15").With(EventKind.StartTime, "18:30").With(EventKind.Zone, "Europe/Paris")),
+            Change.Add(AnEvent.Named("À l’heure d’ici").Called("here").On("2020-07-15").With(EventKind.StartTime, "09:00").With(EventKind.EndTime, "10:00")),
+            Change.Add(AnEvent.Named("Heure déduite").Called("deduced").On("2020-07-15").With(EventKind.StartTime, Fact<string>.Deduced("09:00", "dit ailleurs"))),
+            Change.Add(AnEvent.Named("Annulé").Called("cancelled").On("2020-07-15").With(EventKind.Status, EventKind.Cancelled)));
+
+        var days = await ReadByOthers(site, "/fr/evenements.ics", ReadHours);
+
+        string Said(string slug) => string.Join(' ', days.GetProperty(slug).EnumerateArray());
+        Said("winter").ShouldBe("2020-01-15T18:30:00+01:00 2020-01-15T20:00:00+01:00 CONFIRMED");
+        Said("summer").ShouldBe("2020-07-15T18:30:00+02:00  CONFIRMED");
+        Said("here").ShouldBe("2020-07-15T09:00:00 2020-07-15T10:00:00 CONFIRMED");
+        Said("deduced").ShouldBe("2020-07-15 2020-07-16 CONFIRMED");
+        Said("cancelled").ShouldBe("2020-07-15 2020-07-16 CANCELLED");
     }
 
     [Fact]
@@ -98,13 +132,13 @@ public sealed class KeepingACalendar(ServedDemo demo)
         foreach (var (index, text) in texts.Index()) titles[$"e-{index}"].ShouldBe(text.Replace('\u0007', '\uFFFD').ReplaceLineEndings("\n"), $"e-{index}");
     }
 
-    private static async Task<JsonElement> ReadByOthers(ServedRegister site, string path)
+    private static async Task<JsonElement> ReadByOthers(ServedRegister site, string path, string how = Read)
     {
         using var answer = await site.Get(path);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {answer.StatusCode}");
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync(Stop), Stop);
-        var said = await Peer.Run(Peer.Python, ["-c", Read, file], Stop);
+        var said = await Peer.Run(Peer.Python, ["-c", how, file], Stop);
         File.Delete(file);
         return JsonDocument.Parse(said).RootElement;
     }

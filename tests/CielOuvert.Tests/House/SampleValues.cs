@@ -26,6 +26,8 @@ internal static class SampleValues
         NumberShape => 3,
         DateShape => "2020-04-15",
         YesNoShape => true,
+        ClockShape => "18:30",
+        ZoneShape => "Europe/Paris",
         AddressShape => new JsonObject { ["printed"] = "https://example.org/?gclid=x", ["shown"] = "https://example.org/", ["state"] = "tracked" },
         SelectionShape => "kind=event",
         FileShape => new string('a', 64),

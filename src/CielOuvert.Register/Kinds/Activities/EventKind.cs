@@ -15,6 +15,13 @@ public static class EventKind
         help: new("La liste de la source où il figure.", "The list of the source where it stands."));
     public static readonly Field<PartialDate> StartDate = Define.Date("startDate", "date", "date", treatment: Treatment.Framed | Treatment.Expected);
     public static readonly Field<PartialDate> EndDate = Define.Date("endDate", "fin", "end", treatment: Treatment.Framed);
+    public static readonly Field<string> StartTime = Define.Clock("startTime", "heure", "time",
+        help: new("À l’heure du lieu. Par exemple 18:30.", "By the clocks of the place. For instance 18:30."));
+    public static readonly Field<string> EndTime = Define.Clock("endTime", "heure de fin", "end time");
+    public static readonly Field<string> Zone = Define.Zone("timeZone", "fuseau horaire", "time zone",
+        help: new("Pour qui le suit de loin. Par exemple Europe/Paris.", "For those who follow from afar. For instance Europe/Paris."));
+    public static readonly Field<string> Status = Define.Term("eventStatus", "état", "status", "event-status", facet: "status",
+        help: new("Quand l’événement n’a pas lieu comme prévu.", "When the event does not take place as planned."));
     public static readonly Field<IReadOnlyList<string>> Organizer = Define.Links("organizer", "organisé par", "organised by", ["organization", "person"],
         treatment: Treatment.Expected);
     public static readonly Field<Localized> OurRole = Define.Words("ourRole", "notre rôle", "our role", treatment: Treatment.Expected);
@@ -44,6 +51,9 @@ public static class EventKind
     public static readonly Field<IReadOnlyList<Group>> Parts = Define.Groups("subEvent", "moments", "parts",
         [PartNature, PartName, PartType, PartPeriod, PartRole, PartPerformer]);
 
+    /// <summary>The status of what did not take place (schema.org <c>EventCancelled</c>).</summary>
+    public const string Cancelled = "cancelled";
+
     public static readonly Kind Kind = new()
     {
         Code = "event",
@@ -54,10 +64,10 @@ public static class EventKind
         About = new("Ce que l’organisation a tenu, donné, animé ou suivi, chez elle et ailleurs.",
             "What the organisation held, gave, ran or attended, at home and elsewhere."),
         Family = KindFamily.Activity,
-        Fields = new(Common.Around(Type, ContributionType, List, StartDate, EndDate, Organizer, OurRole, OurRoleType, InitiatedBy, Place, Mode,
+        Fields = new(Common.Around(Type, Status, ContributionType, List, StartDate, EndDate, StartTime, EndTime, Zone, Organizer, OurRole, OurRoleType, InitiatedBy, Place, Mode,
             Attendance, Initiative, Performer, About, Framework, Format, CallEdition, SuperEvent, WorkFeatured, Parts)),
         Start = StartDate,
         End = EndDate,
-        Line = [Type, Organizer, Place, Mode],
+        Line = [Type, Status, Organizer, Place, Mode],
     };
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CielOuvert.Register.Kinds.Shapes;
 
 /// <summary>Text that belongs to no language: a version number, a code, a name of a file.</summary>
-public sealed class TextShape : Shape<string>
+public class TextShape : Shape<string>
 {
     public static TextShape Instance { get; } = new();
 

@@ -18,8 +18,9 @@ public sealed record Debt(Record Record, IReadOnlyList<Field> Missing)
         return missing.Count > 0 ? new(record, missing) : null;
     }
 
-    /// <summary>What another field already answers: what is online has no place, and the type of our role says our role.</summary>
+    /// <summary>What another field already answers: what is online has no place, nobody attended what was cancelled, and the type of our role says our role.</summary>
     private static bool IsNeedless(Field field, Record record) =>
+        (field == EventKind.Attendance && EventKind.Status.Or(record, "") == EventKind.Cancelled) ||
         (field == EventKind.Place && EventKind.Mode.Or(record, "") == "online") ||
         (field == EventKind.OurRole && EventKind.OurRoleType.In(record).Certainty != Certainty.Unknown);
 }

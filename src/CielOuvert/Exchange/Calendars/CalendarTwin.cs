@@ -3,12 +3,14 @@ using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Calendars;
 using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.Shapes;
 
 namespace CielOuvert.Exchange.Calendars;
 
-/// <summary>What is known to the day, for calendars (RFC 5545): a list to subscribe to, a record to keep. The register knows no hour, so all take whole days.</summary>
+/// <summary>What is known to the day, for calendars (RFC 5545): a list to subscribe to, a record to keep.</summary>
 public static class CalendarTwin
 {
     public static Twin Twin { get; } = new("ics", CalendarWriting.MediaType, new("calendrier", "calendar"), Write)
@@ -21,8 +23,14 @@ public static class CalendarTwin
     private static async Task Write(Telling telling, Stream to, CancellationToken stop)
     {
         await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Begin(new(await telling.Title(stop), telling.Tongue.Code, telling.Home, telling.Self))), stop);
+        var zones = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var batch in telling.Records(stop))
-            await to.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(Event).OfType<CalendarDay>().Select(CalendarWriting.Write))), stop);
+            foreach (var day in batch.Select(Event).OfType<CalendarDay>())
+            {
+                if (day.Hours is { Zone: { } zone } && zones.Add(zone)) await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Zone(zone)), stop);
+                await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Write(day)), stop);
+            }
+
         await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Finish()), stop);
     }
 
@@ -37,9 +45,23 @@ public static class CalendarTwin
             told.Title.Language ?? told.Telling.Visit.Frame.MainLanguage, About(told, days), place?.Label, told.Address)
         {
             At = point is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : null,
+            Hours = told.Kind == EventKind.Kind ? HoursOf(told, days) : null,
+            IsCancelled = told.Kind == EventKind.Kind && EventKind.Status.CertaintyIn(told) == Certainty.Certain && EventKind.Status.In(told).IsKnown(out var status) && status == EventKind.Cancelled,
             Categories = [.. terms.Where(term => term != place).Select(term => term.Label).Distinct()],
         };
     }
+
+    /// <summary>The hours that are sure; null where its day is not, or where several days begin at an hour and end at none.</summary>
+    private static CalendarHours? HoursOf(Told told, WholeDays days)
+    {
+        if (!days.IsSure || Sure(EventKind.StartTime, told) is not { } start) return null;
+        var end = Sure(EventKind.EndTime, told);
+        if (end is null && days.Last != days.First) return null;
+        if (end is { } last && days.Last == days.First && ClockShape.Of(last) < ClockShape.Of(start)) return null;
+        return new(ClockShape.Of(start), end is null ? null : ClockShape.Of(end), Sure(EventKind.Zone, told));
+    }
+
+    private static string? Sure(Field<string> field, Told told) => field.CertaintyIn(told) == Certainty.Certain && field.In(told).IsKnown(out var value) ? value : null;
 
     /// <summary>What is in doubt comes first, so that nobody takes the day for sure.</summary>
     private static string? About(Told told, WholeDays days)

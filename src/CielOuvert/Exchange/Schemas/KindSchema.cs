@@ -74,6 +74,7 @@ public sealed class KindSchema(Kind kind, Frame frame)
         NumberShape number => new() { ["type"] = number.IsWhole ? "integer" : "number" },
         YesNoShape => new() { ["type"] = "boolean" },
         AddressShape => new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["format"] = "uri" }, Printed()) },
+        ClockShape => new() { ["type"] = "string", ["pattern"] = ClockShape.Pattern, ["description"] = "An hour of the day, by the clocks of the place." },
         GroupShape group => Fields(group.Fields),
         { Item: { } item } => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = Value(item) },
         _ => Text(),

@@ -193,6 +193,9 @@ public sealed class Register : IAsyncDisposable
 
     public Task<IReadOnlyList<FacetCount>> KindCounts(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Kinds(selection, stop);
 
+    /// <summary>What helps a person who searches.</summary>
+    public Hints Hints => new(Engine, search);
+
     /// <summary>What is at a slug.</summary>
     public Task<Reading> Read(string slug, Viewer viewer, AsOf asOf, CancellationToken stop) => new RecordReading(Engine, viewer, asOf).Read(slug, stop);
 

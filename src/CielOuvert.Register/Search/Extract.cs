@@ -1,6 +1,5 @@
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace CielOuvert.Register.Search;
 
@@ -24,34 +23,26 @@ public sealed record Extract(IReadOnlyList<ExtractRun> Runs, string? Language)
             .MaxBy(passage => passage.Words)?.ToExtract();
     }
 
+    /// <summary>The best passage of a text; null when it holds none of the words.</summary>
+    public static Extract? From(string text, string query) => Best(Chain.Sound(text, FarEnough), language: null, QueryWords.Of(query))?.ToExtract();
+
+    /// <summary>A whole title, its words marked; null when it holds none of them.</summary>
+    public static IReadOnlyList<ExtractRun>? Title(string title, string query)
+    {
+        var text = Chain.Sound(title);
+        var marks = Mark.In(text, QueryWords.Of(query));
+        return marks.Count == 0 ? null : [.. Mark.Runs(text, marks, 0, text.Length)];
+    }
+
     /// <summary>The passage that holds the most of the words; of equals, the first.</summary>
     private static Passage? Best(string text, string? language, QueryWords words)
     {
-        var marks = Marks(text, words);
+        var marks = Mark.In(text, words);
         if (marks.Count == 0) return null;
         return marks.Select((first, index) => marks.Skip(index).TakeWhile(mark => mark == first || mark.End <= first.Start + Length - Before).ToList())
             .Select(within => new Passage(text, language, within, within.Select(mark => mark.Word).Distinct().Count()))
             .MaxBy(passage => passage.Words);
     }
-
-    private static List<Mark> Marks(string text, QueryWords words)
-    {
-        var marks = new List<Mark>();
-        using var stream = Chain.Both.GetTokenStream("extract", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            var word = words.IndexOf(term.ToString());
-            if (word >= 0 && (marks.Count == 0 || marks[^1].Start != offset.StartOffset)) marks.Add(new(offset.StartOffset, offset.EndOffset, word));
-        }
-
-        stream.End();
-        return marks;
-    }
-
-    private sealed record Mark(int Start, int End, int Word);
 
     private sealed record Passage(string Text, string? Language, IReadOnlyList<Mark> Marks, int Words)
     {
@@ -60,17 +51,9 @@ public sealed record Extract(IReadOnlyList<ExtractRun> Runs, string? Language)
             var start = Marks[0].Start <= Before ? 0 : AfterSpace(Marks[0].Start - Before, Marks[0].Start);
             var end = start + Length >= Text.Length ? Text.Length : BeforeSpace(Math.Max(start + Length, Marks[^1].End), Marks[^1].End);
             var runs = new List<ExtractRun>();
-            var at = start;
             if (start > 0) runs.Add(new("… ", false));
-            foreach (var mark in Marks)
-            {
-                if (mark.Start > at) runs.Add(new(Text[at..mark.Start], false));
-                runs.Add(new(Text[mark.Start..mark.End], true));
-                at = mark.End;
-            }
-
-            var rest = Text[at..end] + (end < Text.Length ? " …" : "");
-            if (rest.Length > 0) runs.Add(new(rest, false));
+            runs.AddRange(Mark.Runs(Text, Marks, start, end));
+            if (end < Text.Length) runs.Add(new(" …", false));
             return new(runs, Language);
         }
 

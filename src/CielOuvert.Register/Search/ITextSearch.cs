@@ -14,6 +14,12 @@ public interface ITextSearch
     /// </summary>
     Task<IReadOnlyList<long>> Find(string text, long journal, CancellationToken stop);
 
+    /// <summary>The words of the index that resemble one, itself left out: the nearest first, then the most frequent.</summary>
+    Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop);
+
+    /// <summary>The words of the index that begin as a word does, the most frequent first.</summary>
+    Task<IReadOnlyList<IndexedWord>> Beginning(string word, int most, long journal, CancellationToken stop);
+
     /// <summary>Brings the index to the end of the journal, so that the first search need not. Stopped, it goes on from there the next time.</summary>
     Task Follow(IProgress<Progress>? progress, CancellationToken stop);
 

@@ -93,21 +93,19 @@ internal sealed class OpenedIndex
 
     public static OpenedIndex InMemory() => new(new RAMDirectory());
 
-    public long[] Find(Query query)
+    public long[] Find(Query query) => Read(searcher =>
     {
-        var searcher = searchers.Acquire();
-        try
-        {
-            var matches = new AllMatches();
-            searcher.Similarity = Likeness;
-            searcher.Search(query, matches);
-            return matches.Ranked();
-        }
-        finally
-        {
-            searchers.Release(searcher);
-        }
-    }
+        var matches = new AllMatches();
+        searcher.Similarity = Likeness;
+        searcher.Search(query, matches);
+        return matches.Ranked();
+    });
+
+    /// <summary>Words that resemble one.</summary>
+    public IReadOnlyList<IndexedWord> Near(string word, int most) => Read(searcher => new Vocabulary(searcher).Near(word, most));
+
+    /// <summary>Words that begin so.</summary>
+    public IReadOnlyList<IndexedWord> Beginning(string word, int most) => Read(searcher => new Vocabulary(searcher).Beginning(word, most));
 
     public void Put(long key, Document document) => writer.UpdateDocument(RecordFields.TermOf(key), document);
 
@@ -151,6 +149,19 @@ internal sealed class OpenedIndex
         if (Reach != saved) Save();
         writer.Dispose();
     });
+
+    private T Read<T>(Func<IndexSearcher, T> ask)
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            return ask(searcher);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
 
     private void Ended(Action<Phrase> say, Action end)
     {

@@ -52,10 +52,10 @@ internal static class RecordFields
         return rows.Texts;
     }
 
-    /// <summary>Frequencies serve ranking; positions are left out, since no query asks for neighbours.</summary>
+    /// <summary>Frequencies serve ranking, and positions phrases.</summary>
     private static FieldType Frozen()
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
         type.Freeze();
         return type;
     }

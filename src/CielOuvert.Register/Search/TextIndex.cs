@@ -35,6 +35,12 @@ public sealed class TextIndex : ITextSearch, IAsyncDisposable
         return words.AreNone ? [] : await Answer(index => recent.Of(words, index), journal, anew: false, progress: null, stop);
     }
 
+    public Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop) =>
+        Answer(index => index.Near(word, most), journal, anew: false, progress: null, stop);
+
+    public Task<IReadOnlyList<IndexedWord>> Beginning(string word, int most, long journal, CancellationToken stop) =>
+        Answer(index => index.Beginning(word, most), journal, anew: false, progress: null, stop);
+
     public Task Follow(IProgress<Progress>? progress, CancellationToken stop) => Answer(index => index.Served, long.MaxValue, anew: false, progress, stop);
 
     public Task Rebuild(IProgress<Progress>? progress, CancellationToken stop) => Answer(index => index.Served, long.MaxValue, anew: true, progress, stop);

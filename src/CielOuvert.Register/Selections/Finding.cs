@@ -165,6 +165,13 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The number of the last commit.</summary>
+    public async Task<long> JournalNow(CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        return await Journal(connection, stop);
+    }
+
     public static async Task<long> Journal(DbConnection connection, CancellationToken stop)
     {
         await using var command = SqlText.Of($"SELECT coalesce(max(number), 0) FROM journal").On(connection);

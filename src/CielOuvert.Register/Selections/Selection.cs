@@ -17,6 +17,9 @@ public sealed record Selection
     /// <summary>The most rows of a page.</summary>
     public const int MostSize = 1000;
 
+    /// <summary>The longest search that is read, in characters.</summary>
+    public const int MostText = Search.Analysis.QueryWords.LongestQuery;
+
     public static Selection Everything { get; } = new();
 
     /// <summary>Codes of the kinds asked for, in order; empty means all.</summary>

@@ -10,9 +10,6 @@ namespace CielOuvert.Register.Selections;
 /// <summary>Selections as query strings: <c>kind=event&amp;type=webinar&amp;period=2020</c>.</summary>
 internal static class SelectionText
 {
-    /// <summary>The longest search that is read.</summary>
-    private const int MostText = 200;
-
     private static readonly string[] Reserved = ["kind", "period", "rule", "q", "order", "size", "after"];
 
     public static string Print(Selection selection)
@@ -103,8 +100,8 @@ internal static class SelectionText
 
     private static string Cut(string text)
     {
-        if (text.Length <= MostText) return text;
-        return text[..(char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1 : MostText)].TrimEnd();
+        if (text.Length <= Selection.MostText) return text;
+        return text[..(char.IsHighSurrogate(text[Selection.MostText - 1]) ? Selection.MostText - 1 : Selection.MostText)].TrimEnd();
     }
 
     private static string Unescape(string value) => Uri.UnescapeDataString(value.Replace('+', ' '));

@@ -45,6 +45,22 @@ public sealed class ShowingAnExtract
     [Fact]
     public async Task When_the_words_are_in_the_title_only_there_is_none() => (await Of("Nous parlons.", "rencontre")).ShouldBeNull();
 
+    [Theory]
+    [InlineData("Les données ouvertes de Rennes", "\"données ouvertes\" rennes", "Les [données ouvertes] de [Rennes]")]
+    [InlineData("Des données, ouvertes enfin", "\"données ouvertes\"", "Des [données, ouvertes] enfin")]
+    [InlineData("Un atelier, pas un webinaire", "atelier -webinaire", "Un [atelier], pas un webinaire")]
+    public async Task A_phrase_is_marked_whole_and_what_is_left_out_is_not(string text, string query, string expected) =>
+        Marked(await Of(text, query)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("L’école des communs", "commun ecole", "L’[école] des [communs]")]
+    [InlineData("<b>Communs</b>", "communs", "<b>[Communs]</b>")]
+    public void A_title_is_shown_whole_its_words_marked(string title, string query, string expected) =>
+        Marked(new Extract(Extract.Title(title, query).ShouldNotBeNull(), null)).ShouldBe(expected);
+
+    [Fact]
+    public void A_title_without_the_words_has_no_mark() => Extract.Title("L’école", "communs").ShouldBeNull();
+
     private static string Marked(Extract? extract) =>
         string.Concat(extract.ShouldNotBeNull().Runs.Select(run => run.IsMarked ? $"[{run.Text}]" : run.Text));
 

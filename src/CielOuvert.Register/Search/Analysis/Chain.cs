@@ -44,6 +44,9 @@ internal sealed class Chain : Analyzer
     public static string Sound(string text, int most = int.MaxValue) =>
         SoundText.Of(text.Length > most ? text[..most] : text).Normalize();
 
+    /// <summary>No phrase runs from one text of a record into the next.</summary>
+    public override int GetPositionIncrementGap(string fieldName) => 100;
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var tokenizer = new StandardTokenizer(Version, reader);

@@ -73,6 +73,9 @@ public sealed class SendingAFile() : AtTheDesk(Role.Editor)
         var found = await Served.Register.Find(Selection.Everything with { Text = "quincampoix" }, Viewer.Visitor, AsOf.Now, CancellationToken.None);
 
         found.Value?.Records.Select(record => record.Slug).ShouldBe(["un-livret"]);
+        var row = (await Served.Page("/fr/recherche?q=quincampoix")).QuerySelectorAll(".record").ShouldHaveSingleItem();
+        row.QuerySelector(".record-lede mark")?.TextContent.ShouldBe("Quincampoix");
+        row.QuerySelector(".record-file a")?.TextContent.ShouldContain("PDF, 1 page");
     }
 
     [Fact]

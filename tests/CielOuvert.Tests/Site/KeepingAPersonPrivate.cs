@@ -105,6 +105,24 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("camile")]
+    [InlineData("kamille")]
+    [InlineData("secretes")]
+    [InlineData("reset kamille")]
+    public async Task No_search_suggests_her(string typed)
+    {
+        foreach (var path in (string[])[$"/fr/recherche?q={Uri.EscapeDataString(typed)}", $"/en/search?q={Uri.EscapeDataString(typed)}"])
+        {
+            var page = await Site.Page(path);
+            Folding.Fold(page.QuerySelector("main")?.TextContent.Replace(typed, "", StringComparison.Ordinal) ?? "").ShouldNotContain("camil", Case.Insensitive, path);
+            page.QuerySelectorAll(".meant").ShouldBeEmpty(path);
+            page.QuerySelectorAll(".record").ShouldBeEmpty(path);
+        }
+
+        (await Site.Register.Hints.Corrections(Selection.Everything with { Text = "kamille" }, 0, Viewer.Keeper, default)).ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [InlineData("/fr/rapports/rapport.json")]
     [InlineData("/en/reports/rapport.json")]
     [InlineData("/fr/rapports/rapport.txt")]

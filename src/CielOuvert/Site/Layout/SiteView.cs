@@ -19,17 +19,20 @@ public abstract class SiteView : ComponentBase
     protected string T(Phrase phrase) => Typeset.In(Tongue, phrase.In(Tongue));
 
     /// <summary>Words of a record: marked with their language when it is not that of the page.</summary>
-    protected RenderFragment Say(Said said) => builder =>
+    protected RenderFragment Say(Said said) => Say(said, builder => builder.AddContent(0, Typeset.In(Visit.Frame.LanguageOf(said, Tongue) ?? Tongue.Code, said.Text)));
+
+    /// <summary>The same, set otherwise.</summary>
+    protected RenderFragment Say(Said said, RenderFragment words) => builder =>
     {
         if (Visit.Frame.LanguageOf(said, Tongue) is not { } language)
         {
-            builder.AddContent(0, Typeset.In(Tongue, said.Text));
+            builder.AddContent(0, words);
             return;
         }
 
         builder.OpenElement(1, "span");
         builder.AddAttribute(2, "lang", language);
-        builder.AddContent(3, Typeset.In(language, said.Text));
+        builder.AddContent(3, words);
         builder.CloseElement();
     };
 }

@@ -21,6 +21,8 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
 
     private const int MostTargets = 8;
 
+    private static readonly string[] Shared = [EventKind.Initiative.Key, InitiativeKind.Theme.Key];
+
     public static async Task<IReadOnlyList<FacetView>> Read(Kind kind, Selection selection, Visit visit, CancellationToken stop)
     {
         var views = new List<FacetView>();
@@ -31,23 +33,36 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
                 counts.Select(count => Choice(count, facet, Facets.LabelOf(facet, count.Code, selection.Kinds, visit.Frame.Labels, visit.Tongue), selection, visit)));
         }
 
-        await AddLinks(views, kind, selection, visit, stop);
+        await AddLinks(views, RolesOf(kind), selection, visit, stop);
         if (kind.Start is null && selection.Period is null) return views;
         var years = await visit.Register.Years(selection, visit.Viewer, visit.AsOf, stop);
         AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)), first: true);
         return views;
     }
 
-    /// <summary>By what records are linked to: the roles that the line of the kind shows, and its initiatives. All names are read at once.</summary>
-    private static async Task AddLinks(List<FacetView> views, Kind kind, Selection selection, Visit visit, CancellationToken stop)
+    /// <summary>Across kinds: by kind, by year, and by what records of several kinds have in common.</summary>
+    public static async Task<IReadOnlyList<FacetView>> Read(Selection selection, Visit visit, CancellationToken stop)
     {
-        var counts = new List<(string Role, IReadOnlyList<FacetCount> Targets)>();
-        foreach (var role in RolesOf(kind)) counts.Add((role, await visit.Register.Targets(selection, role, MostTargets, visit.Viewer, visit.AsOf, stop)));
-        var names = await Names.Around([], counts.SelectMany(pair => pair.Targets).Select(target => target.Code), visit, stop);
-        foreach (var (role, targets) in counts)
-            AddTo(views, RoleWords.Of(role, [kind.Code]).In(visit.Tongue), targets.Select(target => Choice(target, role, names.Of(target.Code).Title, selection, visit)));
+        var views = new List<FacetView>();
+        var kinds = await visit.Register.KindCounts(selection, visit.Viewer, visit.AsOf, stop);
+        AddTo(views, visit.T("genre", "kind"), kinds.Select(kind => KindChoice(kind, selection, visit)));
+        var years = await visit.Register.Years(selection, visit.Viewer, visit.AsOf, stop);
+        AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)));
+        await AddLinks(views, Shared, selection, visit, stop);
+        return views;
     }
 
+    /// <summary>By what records are linked to. All names are read at once.</summary>
+    private static async Task AddLinks(List<FacetView> views, IEnumerable<string> roles, Selection selection, Visit visit, CancellationToken stop)
+    {
+        var counts = new List<(string Role, IReadOnlyList<FacetCount> Targets)>();
+        foreach (var role in roles) counts.Add((role, await visit.Register.Targets(selection, role, MostTargets, visit.Viewer, visit.AsOf, stop)));
+        var names = await Names.Around([], counts.SelectMany(pair => pair.Targets).Select(target => target.Code), visit, stop);
+        foreach (var (role, targets) in counts)
+            AddTo(views, RoleWords.Of(role, selection.Kinds).In(visit.Tongue), targets.Select(target => Choice(target, role, names.Of(target.Code).Title, selection, visit)));
+    }
+
+    /// <summary>The roles that the line of the kind shows, and its initiatives.</summary>
     private static IEnumerable<string> RolesOf(Kind kind) => kind.Line.Append(kind.Fields.Find(EventKind.Initiative.Key)).OfType<Field>()
         .Where(field => field.Shape is LinkShape or ListShape<string> { Item: LinkShape }).Select(field => field.Key).Distinct();
 
@@ -64,6 +79,13 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
         var isChosen = selection.Criteria.TryGetValue(key, out var chosen) && chosen.Contains(count.Code);
         var to = (isChosen ? selection.Without(key) : selection.Where(key, count.Code)) with { After = null };
         return new(label, count.Count, SelectionAddress.Of(to, visit.Tongue, visit.Frame.Labels), isChosen);
+    }
+
+    private static FacetChoice KindChoice(FacetCount count, Selection selection, Visit visit)
+    {
+        var isChosen = selection.Kinds.Contains(count.Code);
+        var to = selection with { Kinds = isChosen ? [] : [count.Code], After = null };
+        return new(new(AllKinds.Find(count.Code)?.Many.In(visit.Tongue) ?? count.Code, visit.Tongue.Code), count.Count, SelectionAddress.Of(to, visit.Tongue, visit.Frame.Labels), isChosen);
     }
 
     private static FacetChoice YearChoice(FacetCount count, Selection selection, Visit visit)

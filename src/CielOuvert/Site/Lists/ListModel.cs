@@ -89,6 +89,11 @@ public sealed record ChosenTerm(string Facet, Said Label, string Without)
             }
         }
 
+        // The list of one kind, without words, is a page of its own: there is none without the kind.
+        if (selection.Kinds.Length > 1 || selection.Text is not null)
+            chosen.AddRange(selection.Kinds.Select(code => new ChosenTerm(visit.T("genre", "kind"),
+                new(AllKinds.Find(code)?.Many.In(visit.Tongue) ?? code, visit.Tongue.Code), Address(selection with { Kinds = selection.Kinds.Remove(code) }))));
+
         if (selection.Period is { } period)
             chosen.Add(new(visit.T("période", "period"), new(period.In(visit.Tongue), visit.Tongue.Code), Address(selection with { Period = null, Rule = PeriodRule.ReportedIn })));
         return chosen;

@@ -11,9 +11,17 @@ namespace CielOuvert.Site.Lists;
 /// <summary>A record in a list: when, what, and a line of who and where.</summary>
 /// <param name="When">Null for kinds that are not in time.</param>
 /// <param name="Line">The parts of the line, in order; the first is set as a kind.</param>
-/// <param name="Extract">A passage where the words searched are; null when none were, or when they are in the title only.</param>
-public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown> Line, Register.Search.Extract? Extract = null)
+public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown> Line)
 {
+    /// <summary>A passage where the words searched are; null when none were, or when they are in the title only.</summary>
+    public Register.Search.Extract? Extract { get; init; }
+
+    /// <summary>The file that the passage is from; null when it is from the record itself.</summary>
+    public Register.Files.KeptFile? File { get; init; }
+
+    /// <summary>The title, the words searched marked in it; null when none of them are.</summary>
+    public IReadOnlyList<Register.Search.ExtractRun>? MarkedTitle { get; init; }
+
     /// <summary>How much of a date the heading above already says.</summary>
     public enum DateWords
     {

@@ -1,0 +1,31 @@
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Search;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Facts;
+using CielOuvert.Site.Lists;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Site.Search;
+
+/// <summary>Records as lines; when words were searched, these are marked in titles, and shown in a passage of the record or of a file that it holds.</summary>
+public static class FoundRows
+{
+    public static async Task<IReadOnlyList<Row>> Of(IReadOnlyList<Record> records, Selection selection, Names names, Visit visit, bool saysKind, CancellationToken stop)
+    {
+        if (selection.Text is not { } words) return [.. records.Select(record => Row.From(record, names, visit, saysKind))];
+        var rows = records.Select(record => (Record: record, Row: Marked(record, words, names, visit, saysKind))).ToList();
+        var passages = await visit.Register.Hints.OfFiles([.. rows.Where(one => one.Row.Extract is null).Select(one => one.Record)], words, stop);
+        var files = await visit.Register.Files.Find([.. passages.Values.Select(passage => passage.File)], stop);
+        return [.. rows.Select(one => passages.TryGetValue(one.Record.Key, out var passage) ? one.Row with { Extract = passage.Extract, File = files.GetValueOrDefault(passage.File) } : one.Row)];
+    }
+
+    private static Row Marked(Record record, string words, Names names, Visit visit, bool saysKind)
+    {
+        var title = names.TitleOf(record).Text;
+        return Row.From(record, names, visit, saysKind) with { MarkedTitle = Extract.Title(title, words), Extract = ExtractOf(record, words, title) };
+    }
+
+    /// <summary>A passage that the title already says teaches nothing.</summary>
+    private static Extract? ExtractOf(Record record, string words, string title) =>
+        Extract.From(record, words) is { } extract && !title.Contains(string.Concat(extract.Runs.Select(run => run.Text)), StringComparison.OrdinalIgnoreCase) ? extract : null;
+}

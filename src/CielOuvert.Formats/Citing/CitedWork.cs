@@ -59,6 +59,12 @@ public sealed record CitedWork(string Key, CitedType Type, CitedText Title, Uri 
     /// <summary>What is in doubt of who, when and under which licence, each in a sentence; for readers, as programs have no way to say it.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>Whether the work itself can be read or seen by its link, and not its record alone.</summary>
+    public bool IsOnline => HasText || Address is not null || Doi is not null || Files.Count > 0;
+
+    /// <summary>Whether its record holds its whole text.</summary>
+    public bool HasText { get; init; }
+
     /// <summary>Where whoever follows a citation is led: what does not move, if it has that.</summary>
     public Uri Link => Doi is { } doi ? new($"https://doi.org/{doi}") : Address ?? Page;
 
@@ -77,7 +83,8 @@ public sealed record CitedText(string Text, string Language);
 /// <param name="Name">As it is written on the work.</param>
 /// <param name="Family">The part of a person’s name under which it is sorted; null when nobody says which it is, and then it is not cut.</param>
 /// <param name="Given">The rest of that name; null with <paramref name="Family"/>, or when there is none.</param>
-public sealed record CitedParty(string Name, bool IsPerson, string? Family = null, string? Given = null);
+/// <param name="Page">Of its record, absolute; null when it has none.</param>
+public sealed record CitedParty(string Name, bool IsPerson, string? Family = null, string? Given = null, Uri? Page = null);
 
 /// <summary>Who helped, and as what.</summary>
 /// <param name="RoleName">In the words of the register; null when nobody said as what.</param>
@@ -99,7 +106,8 @@ public enum ContributorRole
 /// <summary>A licence as a work names it.</summary>
 /// <param name="Code">Of SPDX; null when it has none, or its variant is not known.</param>
 /// <param name="Address">Of its text; null when it is not said.</param>
-public sealed record CitedLicence(string Name, string? Code, Uri? Address);
+/// <param name="IsWhole">Whether it is said which of its variants it is.</param>
+public sealed record CitedLicence(string Name, string? Code, Uri? Address, bool IsWhole = true);
 
 /// <summary>What a catalogue of the world calls a work.</summary>
 public sealed record CitedIdentifier(IdentifierScheme Scheme, string Value);

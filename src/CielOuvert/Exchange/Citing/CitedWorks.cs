@@ -1,4 +1,5 @@
 using CielOuvert.Exchange.Feeds;
+using CielOuvert.Exchange.Harvest;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Citing;
 using CielOuvert.Formats.Dates;
@@ -9,7 +10,9 @@ using CielOuvert.Register.Kinds.Actors;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Kinds.Works;
+using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
+using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Citing;
 
@@ -17,18 +20,22 @@ namespace CielOuvert.Exchange.Citing;
 public sealed class CitedWorks
 {
     private readonly EntryFiles files;
-    private readonly CitedLicences licences;
+    private readonly Licences licences;
 
-    private CitedWorks(EntryFiles files, CitedLicences licences) => (this.files, this.licences) = (files, licences);
+    private CitedWorks(EntryFiles files, Licences licences) => (this.files, this.licences) = (files, licences);
 
     /// <summary>Those of a batch that can be cited, in its order.</summary>
     public static async Task<IReadOnlyList<CitedWork>> Of(IReadOnlyList<Told> batch, CancellationToken stop)
     {
         var cited = batch.Where(told => CitedTypes.Suits(told.Kind)).ToList();
         if (cited is not [{ Telling: var telling }, ..]) return [];
-        var reading = new CitedWorks(await EntryFiles.Of(cited, telling, stop), await CitedLicences.Of(cited, telling.Visit, stop));
+        var reading = new CitedWorks(await EntryFiles.Of(cited, telling, stop), await Licences.Of(cited, telling.Visit, stop));
         return [.. cited.Select(reading.From)];
     }
+
+    /// <summary>A record, for its page; null when it is no work.</summary>
+    public static async Task<CitedWork?> Of(Record record, Visit visit, CancellationToken stop) =>
+        CitedTypes.Suits(record.Kind) ? (await Of(await Telling.Of([record], CitingTwins.BibTex, visit, stop), stop)).Single() : null;
 
     private CitedWork From(Told told)
     {
@@ -36,7 +43,7 @@ public sealed class CitedWorks
         return new(told.Record.Slug, CitedTypes.Of(told), Text(told.Title, told), told.Address, tongue)
         {
             Genre = CitedTypes.GenreOf(told),
-            Authors = [.. told.Names.OfKnown(Certain(Many(ArticleKind.Author.Key, told), told) ?? []).Select(Party)],
+            Authors = [.. told.Names.OfKnown(Certain(Many(ArticleKind.Author.Key, told), told) ?? []).Select(named => Party(named, told))],
             Contributors = ContributorsOf(told),
             Issued = One<PartialDate>(ArticleKind.DatePublished.Key, told) is { } date && date.In(told) is var issued && issued.IsKnown(out var day) ? new(day, issued.Certainty == Certainty.Deduced) : null,
             Publisher = PublisherOf(told),
@@ -46,11 +53,12 @@ public sealed class CitedWorks
             Version = VersionOf(told),
             Pages = told.Kind == PublicationKind.Kind && PublicationKind.Pages.In(told) is { Certainty: Certainty.Certain } pages && pages.IsKnown(out var count) ? $"{count:0}" : null,
             Identifiers = CitedIdentifiers.In(AddressesOf(told)),
-            Address = Certain(Common.Url, told)?.Shown,
-            Licence = Certain(Common.License, told) is { } licence ? licences.Find(licence) : null,
+            Address = Certain(Common.Url, told) is { } own ? Followed(own) : null,
+            Licence = licences.Of(new SureFacts(told)).FirstOrDefault() is { } licence ? new(licence.Name.Text, licence.Code, licence.Address, licence.IsWhole) : null,
             Abstract = Certain(Common.Description, told) is { } words ? Plain(words.In(tongue), told) : null,
             Languages = Certain(Many(SourceLanguage, told), told) ?? [],
             Files = [.. files.In(told).Select(file => new CitedFile(file.Address, file.MediaType))],
+            HasText = told.Kind == ArticleKind.Kind && ArticleKind.Body.In(told).IsKnown(out _),
             Doubts = CitedDoubts.Of(told),
         };
     }
@@ -65,14 +73,15 @@ public sealed class CitedWorks
         return text with { Text = RichText.Parse(text.Text, text.Language).ToPlainText() };
     }
 
-    private static CitedParty Party(Named named) => new(named.Title.Text, named.Kind == PersonKind.Kind);
+    private static CitedParty Party(Named named, Told told) => new(named.Title.Text, named.Kind == PersonKind.Kind, Page: named.Href is { } href ? told.Telling.Absolute(href) : null);
 
     private static IReadOnlyList<CitedContributor> ContributorsOf(Told told) => told.Kind != PublicationKind.Kind || Certain(PublicationKind.Contributor, told) is not { } groups ? [] :
     [
         .. from one in groups
-           where Certain(PublicationKind.ContributorParty, one) is { } slug && told.Names.Knows(slug)
+           let slug = Certain(PublicationKind.ContributorParty, one)
+           where slug is not null && told.Names.Knows(slug)
            let role = Certain(PublicationKind.ContributorRole, one)
-           select new CitedContributor(Party(told.Names.Of(Certain(PublicationKind.ContributorParty, one) ?? "")), RoleOf(role), role is null ? null : told.Telling.Visit.Frame.Labels.Of("contributor-role", role, told.Telling.Tongue).Text),
+           select new CitedContributor(Party(told.Names.Of(slug), told), RoleOf(role), role is null ? null : told.Telling.Visit.Frame.Labels.Of("contributor-role", role, told.Telling.Tongue).Text),
     ];
 
     private static ContributorRole RoleOf(string? code) => code switch
@@ -102,7 +111,10 @@ public sealed class CitedWorks
         : null;
 
     private static IEnumerable<Uri> AddressesOf(Told told) =>
-        [.. Certain(Common.Url, told)?.Shown is { } own ? [own] : (Uri[])[], .. (Certain(Common.OtherUrls, told) ?? []).Select(other => other.Shown).OfType<Uri>()];
+        [.. (Certain(Common.Url, told) is { } own ? [own] : (IEnumerable<WebAddress>)[]).Concat(Certain(Common.OtherUrls, told) ?? []).Select(Followed).OfType<Uri>()];
+
+    /// <summary>One that leads elsewhere is evidence, and is not cited.</summary>
+    private static Uri? Followed(WebAddress address) => address.State == AddressState.Wrong ? null : address.Shown;
 
     private static string? NameAt(string? slug, Told told) => slug is not null && told.Names.Knows(slug) ? told.Names.Of(slug).Title.Text : null;
 

@@ -10,7 +10,8 @@ namespace CielOuvert.Exchange.Harvest;
 /// <summary>A licence as harvesters are told of it.</summary>
 /// <param name="Address">Of its text; null when nobody said.</param>
 /// <param name="Code">SPDX; null when it has none, or when its variant is not known.</param>
-public sealed record ToldLicence(Said Name, Uri? Address, string? Code);
+/// <param name="IsWhole">Whether it is said which of its variants it is.</param>
+public sealed record ToldLicence(Said Name, Uri? Address, string? Code, bool IsWhole);
 
 /// <summary>The licences of some records, read at once.</summary>
 public sealed class Licences
@@ -33,6 +34,7 @@ public sealed class Licences
     private static ToldLicence From(Told licence)
     {
         var facts = new SureFacts(licence);
-        return new(licence.Title with { Language = licence.Title.Language ?? licence.Telling.Visit.Frame.MainLanguage }, facts.Addresses(Common.Url.Key).FirstOrDefault(), facts.Texts(LicenceKind.Code.Key).FirstOrDefault());
+        return new(licence.Title with { Language = licence.Title.Language ?? licence.Telling.Visit.Frame.MainLanguage }, facts.Addresses(Common.Url.Key).FirstOrDefault(), facts.Texts(LicenceKind.Code.Key).FirstOrDefault(),
+            !LicenceKind.Variant.IsSaidIn(licence) || LicenceKind.Variant.CertaintyIn(licence) == Certainty.Certain);
     }
 }

@@ -1,3 +1,5 @@
+using CielOuvert.Exchange.Citing;
+using CielOuvert.Formats.Citing;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
@@ -32,6 +34,9 @@ public sealed record RecordModel(
         ArticleKind.Body.Key, ArticleKind.FormerAddresses.Key, "hue", "shows",
     ];
 
+    /// <summary>The work that it is, to cite; null for what is no work.</summary>
+    public CitedWork? Cited { get; init; }
+
     /// <summary>Whether the page has something to say of its date, be it that nobody knows it.</summary>
     public bool HasDateLine => Record.Kind.Start is { } start && (start.IsExpected || start.IsSaidIn(Record) || ReportedFor is not null);
 
@@ -61,7 +66,10 @@ public sealed record RecordModel(
             Common.Sources.In(record).IsKnown(out _) ? showing.Sources(SourceFields.Read(record.Document.GetProperty(Common.Sources.Key))) : [],
             content, SequencePlace.Of(record, backlinks, siblings, names),
             BacklinkGroup.Of(record, [.. backlinks.Where(link => !Sequence.IsPlace(link) && content?.Holds(link) != true)], totals, names, visit),
-            Tie.Of(record, backlinks, names, visit), pictures);
+            Tie.Of(record, backlinks, names, visit), pictures)
+        {
+            Cited = await CitedWorks.Of(record, visit, stop),
+        };
     }
 
     /// <summary>The fields to list, in the order of the kind: framed ones that no other part of the page shows come last. The marks of an act stand in what it acted on.</summary>

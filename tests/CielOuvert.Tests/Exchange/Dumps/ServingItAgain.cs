@@ -53,8 +53,7 @@ public sealed class ServingItAgain
             foreach (var kind in AllKinds.InOrder)
             {
                 paths.Add(Of(kind.Path, tongue));
-                // A workbook holds the instant at which it was written.
-                paths.AddRange(AllTwins.InOrder.Where(twin => twin.Extension != "xlsx" && twin.IsOfList([kind.Code])).Select(twin => $"{Of(kind.Path, tongue)}.{twin.Extension}"));
+                paths.AddRange(AllTwins.InOrder.Where(twin => twin.IsOfList([kind.Code])).Select(twin => $"{Of(kind.Path, tongue)}.{twin.Extension}"));
             }
 
             foreach (CielOuvert.Register.Records.Record record in records)

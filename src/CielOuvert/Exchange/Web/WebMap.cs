@@ -1,8 +1,10 @@
 using CielOuvert.Accounts;
 using CielOuvert.Exchange.Web.Finding;
+using CielOuvert.Exchange.Web.Previews;
 using CielOuvert.Exchange.Web.Sitemaps;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Web;
@@ -10,7 +12,7 @@ namespace CielOuvert.Exchange.Web;
 /// <summary>What the web asks of any site, at the addresses where it asks.</summary>
 public static class WebMap
 {
-    public static void AddTo(IServiceCollection services, SiteOptions options) => services.AddSingleton(new SecurityText(options.SecurityContact));
+    public static void AddTo(IServiceCollection services, SiteOptions options) => services.AddSingleton(new SecurityText(options.SecurityContact)).AddSingleton<PreviewPictures>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -21,6 +23,7 @@ public static class WebMap
         routes.MapMethods(SecurityText.Path, PageEndpoint.Methods, PageEndpoint.For<SecurityText>(Tongue.English, text => text.Show)).Requires(Right.ReadPublic);
         Read(routes, Icons.Favicon, Icons.ShowFavicon);
         Read(routes, Icons.AppleTouch, Icons.ShowAppleTouch);
+        routes.MapMethods($"{PreviewPictures.Folder}/{{**page}}", PageEndpoint.Methods, context => context.RequestServices.GetRequiredService<PreviewPictures>().Give(context)).Requires(Right.ReadPublic).Costs(PreviewPictures.Cost);
         Read(routes, WebFinger.Path, WebFinger.Show);
         Read(routes, Manifest.Path, Manifest.ShowMain);
         foreach (var tongue in Tongues.All)

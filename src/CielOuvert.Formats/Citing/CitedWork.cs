@@ -127,7 +127,8 @@ public enum IdentifierScheme
 }
 
 /// <summary>A file of a work.</summary>
-public sealed record CitedFile(Uri Address, string MediaType);
+/// <param name="IsHeld">Whether it is given where the page of the work is, and not by others.</param>
+public sealed record CitedFile(Uri Address, string MediaType, bool IsHeld = false);
 
 /// <summary>What sort of work it is, as lists of references tell them apart.</summary>
 public enum CitedType

@@ -13,6 +13,7 @@ using CielOuvert.Register.Kinds.Works;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;
+using CielOuvert.Site.Reports;
 
 namespace CielOuvert.Exchange.Citing;
 
@@ -57,13 +58,22 @@ public sealed class CitedWorks
             Licence = licences.Of(new SureFacts(told)).FirstOrDefault() is { } licence ? new(licence.Name.Text, licence.Code, licence.Address, licence.IsWhole) : null,
             Abstract = Certain(Common.Description, told) is { } words ? Plain(words.In(tongue), told) : null,
             Languages = Certain(Many(SourceLanguage, told), told) ?? [],
-            Files = [.. files.In(told).Select(file => new CitedFile(file.Address, file.MediaType))],
+            Files = FilesOf(told),
             HasText = told.Kind == ArticleKind.Kind && ArticleKind.Body.In(told).IsKnown(out _),
             Doubts = CitedDoubts.Of(told),
         };
     }
 
     private const string SourceLanguage = "inLanguage";
+
+    /// <summary>What is kept of it or pointed to, and the prints that are made of a report.</summary>
+    private IReadOnlyList<CitedFile> FilesOf(Told told)
+    {
+        IReadOnlyList<CitedFile> given = [.. files.In(told).Select(file => new CitedFile(file.Address, file.MediaType, IsHeld: file.Bytes is not null))];
+        return told.Kind == EditionKind.Kind && EditionKind.Period.In(told).IsKnown(out _)
+            ? [.. given, .. EditionForms.All.Select(form => new CitedFile(new($"{told.Address.AbsoluteUri}.{form.Extension}"), form.MediaType, IsHeld: true))]
+            : given;
+    }
 
     private static CitedText Text(Said said, Told told) => new(said.Text, said.Language ?? told.Telling.Visit.Frame.MainLanguage);
 

@@ -41,7 +41,24 @@ public sealed class CitingAWork(ServedDemo demo)
     }
 
     [Fact]
-    public async Task The_report_has_it_too() => (await demo.Site.Page("/fr/rapports/rapport-2020")).QuerySelector("#citing").ShouldNotBeNull();
+    public async Task The_report_has_it_too_with_its_print()
+    {
+        var report = await demo.Site.Page("/fr/rapports/rapport-2020");
+
+        report.QuerySelector("#citing").ShouldNotBeNull();
+        Metas(report).ShouldContain(("citation_technical_report_institution", "Fing"));
+        Metas(report).ShouldContain(("citation_pdf_url", "https://fing-2020.example/fr/rapports/rapport-2020.pdf"));
+    }
+
+    [Fact]
+    public async Task An_article_names_its_media_in_its_head_and_an_event_has_none_of_it()
+    {
+        Metas(await demo.Site.Page("/fr/articles/zoom-1-limites-visioconference")).SkipLast(1).ShouldBe([
+            ("citation_title", "De la visioconférence en ses limites"), ("citation_author", "Hubert Guillaud"), ("citation_publication_date", "2020/11/20"), ("citation_journal_title", "InternetActu"), ("citation_series_title", "Coincés dans Zoom")]);
+        var events = (await demo.Site.Page("/fr/evenements")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href") ?? "").First(href => href.StartsWith("/fr/evenements/", StringComparison.Ordinal));
+
+        Metas(await demo.Site.Page(events)).ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task Nobody_private_and_nothing_in_doubt_is_in_it_and_hostile_words_stay_words()
@@ -62,10 +79,15 @@ public sealed class CitingAWork(ServedDemo demo)
         Lines(page)[1].ShouldStartWith($"“{Hostile}” by Ada King, April 2020, licensed under Licence libre (https://libre.example/). Source: http");
         Lines(page)[1].ShouldEndWith("/en/publications/cahier");
         page.QuerySelectorAll("main script").ShouldBeEmpty();
+        Metas(page).ShouldBe([("citation_title", Hostile), ("citation_author", "Ada King"), ("citation_publication_date", "2020"), ("citation_publisher", page.QuerySelector("meta[property='og:site_name']")?.GetAttribute("content") ?? ""), ("citation_abstract_html_url", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "")]);
+        Metas(doubtful).Select(meta => meta.Name).ShouldBe(["citation_title", "citation_publisher", "citation_abstract_html_url"]);
         Lines(doubtful)[0].ShouldStartWith("Livret. (n.d.).");
         Lines(doubtful)[1].ShouldBe("no certain licence: ask before reusing it");
         doubtful.QuerySelector("[aria-labelledby=citing] .more")?.TextContent.ShouldBe("What is in doubt is not in the reference, or is there in brackets.");
     }
+
+    private static IReadOnlyList<(string Name, string Content)> Metas(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("head meta[name^=citation_]").Select(meta => (meta.GetAttribute("name") ?? "", meta.GetAttribute("content") ?? ""))];
 
     private static IReadOnlyList<string> Lines(IHtmlDocument page) => [.. page.QuerySelectorAll("[aria-labelledby=citing] dd").SkipLast(1).Select(line => line.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '))];
 }

@@ -60,6 +60,23 @@ public sealed class WritingReferences
         "L1  - https://register.example/files/1.pdf", "LA  - fr", "AB  - Ce qu’on en fait.", "ER  - ", "", ""]);
 
     [Fact]
+    public void The_head_of_its_page_has_what_scholars_index() => HighwireTags.Of(Whole with { Files = [new(new("https://elsewhere.example/2.pdf"), "application/pdf"), new(new("https://register.example/files/1.pdf"), "application/pdf", IsHeld: true)] }).ShouldBe([
+        ("citation_title", "Ouvrir les données de Lille : 100 % & plus"), ("citation_author", "King de Lovelace, Ada"), ("citation_author", "Zoé Tran"), ("citation_author", "Villes, pays and C°"),
+        ("citation_publication_date", "2020/04/05"), ("citation_technical_report_institution", "Réseau"), ("citation_technical_report_number", "3"), ("citation_series_title", "Cahiers"), ("citation_publisher", "Réseau"),
+        ("citation_doi", "10.5281/zenodo_1"), ("citation_language", "fr"), ("citation_abstract_html_url", Page.AbsoluteUri), ("citation_pdf_url", "https://register.example/files/1.pdf")]);
+
+    [Theory]
+    [InlineData(CitedType.Article, "citation_journal_title")]
+    [InlineData(CitedType.Chapter, "citation_inbook_title")]
+    [InlineData(CitedType.Video, null)]
+    public void The_head_names_what_a_work_stands_in_by_its_sort(CitedType type, string? name) =>
+        HighwireTags.Of(Titled("Titre") with { Type = type, Container = "Revue" }).Where(tag => tag.Content == "Revue").Select(tag => tag.Name).ShouldBe(name is null ? [] : [name]);
+
+    [Fact]
+    public void What_a_work_has_not_is_not_in_the_head() => HighwireTags.Of(Titled("Titre") with { HasText = true, Languages = [], Files = [new(new("https://elsewhere.example/2.pdf"), "application/pdf")] }).ShouldBe([
+        ("citation_title", "Titre"), ("citation_abstract_html_url", Page.AbsoluteUri), ("citation_fulltext_html_url", Page.AbsoluteUri)]);
+
+    [Fact]
     public void CSL_cuts_no_name_that_nobody_cut() => Csl(Whole).GetProperty("author").ToString()
         .ShouldBe("""[{"family":"King de Lovelace","given":"Ada"},{"literal":"Zoé Tran"},{"literal":"Villes, pays and C°"}]""");
 
@@ -85,6 +102,8 @@ public sealed class WritingReferences
         RisWriting.Of(work).Split("\r\n").Where(line => line.StartsWith("DA")).ShouldBe(inRis is null ? [] : [$"DA  - {inRis}"]);
         RisWriting.Of(work).Contains("PY  - ").ShouldBe(inRis is not null);
         Csl(work).GetProperty("issued").ToString().ShouldBe(inCsl);
+        // Scholars’ search engines want a whole date or a year alone.
+        HighwireTags.Of(work).Where(tag => tag.Name == "citation_publication_date").Select(tag => tag.Content).ShouldBe(inRis is null ? [] : [inRis.EndsWith("//", StringComparison.Ordinal) ? inRis[..4] : inRis.TrimEnd('/')]);
     }
 
     [Theory]

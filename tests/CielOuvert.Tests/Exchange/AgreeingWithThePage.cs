@@ -28,6 +28,8 @@ public sealed partial class AgreeingWithThePage(ServedDemo demo)
         ("playlist=playlist-acculturation-au-numerique&order=sequence", "/fr/recherche?playlist=playlist-acculturation-au-numerique&ordre=suite"),
         ("q=donn%C3%A9es&order=changed", "/fr/recherche?q=donn%C3%A9es&ordre=modifie"),
         ("q=donn%C3%A9es", "/fr/recherche?q=donn%C3%A9es"),
+        ("q=%22donn%C3%A9es%20personnelles%22%20-rennes", "/fr/recherche?q=%22donn%C3%A9es%20personnelles%22%20-rennes"),
+        ("kind=event&q=num%C3%A9rique&period=2020", "/fr/recherche?q=num%C3%A9rique&genre=evenements&annee=2020"),
     ];
 
     [Theory]

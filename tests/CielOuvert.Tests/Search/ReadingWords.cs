@@ -31,6 +31,7 @@ public sealed class ReadingWords
     [InlineData("Reset", "#Reset")]
     [InlineData("C’est quoi l’e-administration ?", "e-administration")]
     [InlineData("Cafe\u0301 citoyen", "café")]
+    [InlineData("La médiation numérique", "mediat")]
     [InlineData("Innovation numérique", "innov")]
     [InlineData("Innovation numérique", "innovation numé")]
     [InlineData("La Fing et les communs", "les communs de la fing")]

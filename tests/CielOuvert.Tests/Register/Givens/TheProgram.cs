@@ -25,7 +25,8 @@ public static class TheProgram
         return (process.ExitCode, await said + await complained);
     }
 
-    private static Process Start(string language, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
+    /// <summary>Started, with variables of the environment.</summary>
+    public static Process Start(string language, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Host, [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["LC_ALL"] = language;

@@ -34,17 +34,25 @@ internal sealed class PartReading(Register.Register register, Viewer viewer, AsO
         var most = (int)ChapterKind.PartMost.Or(part, DefaultMost);
         var asked = (rule is { } given ? selection with { Period = period, Rule = given } : selection) with { Size = Math.Clamp(most, 1, Selection.MostSize) };
         asked = narrowing?.Narrow(asked) ?? asked;
-        var found = await register.Find(asked, viewer, asOf, stop);
-        var records = found.Value?.Records ?? [];
-        return new(name, layout, asked, rule, records, found.Value?.Total ?? 0, Whole(selection, rule), await Inner(layout, records, stop));
+        var whole = Whole(selection, rule);
+        var found = (await register.Find(asked, viewer, asOf, stop)).Value;
+        // The beginning of a list and « et 12 autres » make what the figure counts: a list that is cut leaves out what it does.
+        if (whole is { Exclusions.Count: > 0 })
+        {
+            if (found?.Total > found?.Records.Count) found = (await register.Find(asked, whole.Exclusions, viewer, asOf, stop)).Value;
+            else whole = null;
+        }
+
+        var records = found?.Records ?? [];
+        return new(name, layout, asked, rule, records, found?.Total ?? 0, whole?.Slug, await Inner(layout, records, stop));
     }
 
-    /// <summary>The figure that counts the same selection by the same rule: « et 12 autres » leads to it.</summary>
-    private string? Whole(Selection selection, PeriodRule? rule)
+    /// <summary>The figure that counts the same selection by the same rule, and all of it if there is one: « et 12 autres » leads to it.</summary>
+    private FigureDefinition? Whole(Selection selection, PeriodRule? rule)
     {
         var asked = Bare(selection);
         return figures.Values.Select(FigureDefinition.From)
-            .FirstOrDefault(figure => figure.Measure == Measure.Count && figure.Exclusions.Count == 0 && figure.Rule == rule && Bare(figure.Selection) == asked)?.Slug;
+            .Where(figure => figure.Measure == Measure.Count && figure.Rule == rule && Bare(figure.Selection) == asked).MinBy(figure => figure.Exclusions.Count);
     }
 
     private static Selection Bare(Selection selection) => selection.FirstPage with { Order = null, Period = null, Rule = PeriodRule.ReportedIn };

@@ -53,6 +53,11 @@ public sealed class ReadingTheDemoFolder
         others.Select(record => record.Slug).ShouldBeEmpty();
     }
 
+    /// <summary>Without its line, each load draws another, and nothing that holds the hash of the record is the same twice.</summary>
+    [Fact]
+    public async Task Every_record_has_its_salt() =>
+        (await DemoFolder.Records()).Where(record => record.Salt is null).Select(record => record.Slug).ShouldBeEmpty();
+
     [Fact]
     public async Task Only_the_kinds_that_the_year_has_none_of_are_missing()
     {

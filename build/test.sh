@@ -49,7 +49,7 @@ prepare_tests() {
   want_node
   install_what_is_missing
   set_up_printing
-  set_up_frictionless
+  set_up_peers
   build_program
   step "Construire les épreuves" "Building the tests" "$house/out/build/tests.log" \
     dotnet build "$house/CielOuvert.slnx" -c Release -v q --nologo
@@ -57,13 +57,19 @@ prepare_tests() {
   mkdir -p "$results"
 }
 
-# What reads our packages as others do; without npm here, the tests that ask it are skipped.
-set_up_frictionless() {
-  local peer=$house/tests/CielOuvert.Tests/Exchange/Dumps/frictionless
+# What reads our packages and our descriptions as others do; without npm here, the tests that ask it are skipped.
+set_up_peers() {
+  set_up_peer Dumps/frictionless "Installer le lecteur de paquets de données" "Installing the reader of data packages"
+  set_up_peer Described/openapi "Installer le vérificateur d’OpenAPI" "Installing the validator of OpenAPI"
+}
+
+# set_up_peer FOLDER FRENCH ENGLISH
+set_up_peer() {
+  local peer=$house/tests/CielOuvert.Tests/Exchange/$1
   local laid=$peer/node_modules/.package-lock.json
   command -v npm >/dev/null 2>&1 || return 0
   [ -f "$laid" ] && [ ! "$peer/package-lock.json" -nt "$laid" ] && return 0
-  step "Installer le lecteur de paquets de données" "Installing the reader of data packages" "$house/out/build/frictionless.log" \
+  step "$2" "$3" "$house/out/build/$(basename "$1").log" \
     npm ci --prefix "$peer" --no-audit --no-fund || return 0
   touch "$laid"
 }

@@ -13,6 +13,7 @@ public static class ExchangeMap
     public static void Map(IEndpointRouteBuilder routes)
     {
         Harvest.HarvestMap.Map(routes);
+        Read(routes, Described.DescribedPages.Description, Tongue.English, Described.DescribedPages.Describe);
         Read(routes, $"{Schemas.SchemaPages.Folder}/{{kind}}.json", Tongue.English, Schemas.SchemaPages.Show);
         foreach (var tongue in Tongues.All)
         {

@@ -1,3 +1,4 @@
+using CielOuvert.Exchange.Described;
 using CielOuvert.Exchange.Schemas;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Site.Addresses;
@@ -11,5 +12,5 @@ public static class ProgramAddress
         Path.GetExtension(path) is ['.', .. var extension] && AllTwins.Find(extension) is not null && (Paths.TongueOf(path) is not null || IsOfNoTongue(path));
 
     /// <summary>What describes the register to programs knows no language.</summary>
-    private static bool IsOfNoTongue(string? path) => path?.StartsWith($"{SchemaPages.Folder}/", StringComparison.Ordinal) is true;
+    private static bool IsOfNoTongue(string? path) => path == DescribedPages.Description || path?.StartsWith($"{SchemaPages.Folder}/", StringComparison.Ordinal) is true;
 }

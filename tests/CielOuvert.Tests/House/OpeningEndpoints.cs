@@ -24,6 +24,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /sitemap.xml                      ReadPublic
         GET  /sitemap-pages.xml                ReadPublic
         GET  /sitemap-records-{shelf:long}.xml ReadPublic
+        GET  /openapi.json                     ReadPublic
         GET  /oidc                             SignIn
         GET  /schemas/{kind}.json              ReadPublic
         GET  /oai                              ReadPublic

@@ -48,10 +48,11 @@ public sealed record Twin(string Extension, string MediaType, Phrase Name, TwinW
     public bool IsOfList(IReadOnlyCollection<string> kinds) =>
         Of != TwinOf.Record && (kinds.Count == 0 || kinds.Any(code => AllKinds.Find(code) is { } kind && Suits(kind)));
 
-    /// <summary>Whether a record of a kind has it. Figures and reports have forms of their own: a value with its proof, a print.</summary>
+    /// <summary>Whether a record has it.</summary>
     public bool IsOfRecord(Record record) => IsOfRecord(record.Kind) && Holds(record);
 
-    private bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && (kind != EditionKind.Kind || IsOfReports) && Suits(kind);
+    /// <summary>Whether records of a kind may have it. Figures and reports have forms of their own: a value with its proof, a print.</summary>
+    public bool IsOfRecord(Kind kind) => Of != TwinOf.List && kind != FigureKind.Kind && (kind != EditionKind.Kind || IsOfReports) && Suits(kind);
 }
 
 /// <summary>What people take a twin for; pages name the two apart.</summary>

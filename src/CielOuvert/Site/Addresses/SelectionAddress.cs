@@ -15,7 +15,8 @@ namespace CielOuvert.Site.Addresses;
 /// </summary>
 public static class SelectionAddress
 {
-    private static readonly Dictionary<PeriodRule, Phrase> Rules = new()
+    /// <summary>The rules, as addresses write them.</summary>
+    public static IReadOnlyDictionary<PeriodRule, Phrase> Rules { get; } = new Dictionary<PeriodRule, Phrase>
     {
         [PeriodRule.ReportedIn] = new("rapporte-pour", "reported-in"),
         [PeriodRule.StartsIn] = new("commence", "starts-in"),
@@ -23,7 +24,8 @@ public static class SelectionAddress
         [PeriodRule.CompletedIn] = new("s-acheve", "completed-in"),
     };
 
-    private static readonly Dictionary<Order, Phrase> Orders = new()
+    /// <summary>The orders, as addresses write them.</summary>
+    public static IReadOnlyDictionary<Order, Phrase> Orders { get; } = new Dictionary<Order, Phrase>
     {
         [Order.Name] = new("nom", "name"),
         [Order.Date] = new("date", "date"),

@@ -1,0 +1,39 @@
+using CielOuvert.Exchange.Twins;
+using CielOuvert.Register.Figures;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Register.Kinds.Activities;
+using CielOuvert.Register.Kinds.House;
+using CielOuvert.Register.Records;
+using CielOuvert.Register.Selections;
+using CielOuvert.Site.Figures;
+using CielOuvert.Site.Pages;
+
+namespace CielOuvert.Exchange.Described;
+
+/// <summary>What of this register examples are made of: whoever follows one finds something there.</summary>
+/// <param name="Records">The slug of a record of each kind, one that has as many forms as any; no line for a kind of which nobody sees any.</param>
+/// <param name="Figure">One that is counted by period; null when there is none.</param>
+/// <param name="Year">The latest of which there is something; null in a register where nothing is in time.</param>
+/// <param name="Funder">Null when nobody funds anything.</param>
+public sealed record Samples(IReadOnlyDictionary<string, string> Records, string? Figure, string? Year, string? Funder)
+{
+    public string? Of(Kind kind) => Records.GetValueOrDefault(kind.Code);
+
+    public static async Task<Samples> Read(Visit visit, CancellationToken stop)
+    {
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in AllKinds.InOrder)
+        {
+            var records = await Some(kind, visit, stop);
+            if (records.MaxBy(record => AllTwins.InOrder.Count(twin => twin.IsOfRecord(record))) is { } richest) slugs[kind.Code] = richest.Slug;
+        }
+
+        var figure = (await Some(FigureKind.Kind, visit, stop)).FirstOrDefault(record => FigureDefinition.From(record).Rule is not null);
+        var fundings = await Some(FundingKind.Kind, visit, stop);
+        var years = await AllFiguresModel.YearsOf(visit, stop);
+        return new(slugs, figure?.Slug, years is [var latest, ..] ? latest.ToString() : null, fundings.Select(funding => FundingKind.Funder.Or(funding, "")).FirstOrDefault(slug => slug.Length > 0));
+    }
+
+    private static async Task<IReadOnlyList<Record>> Some(Kind kind, Visit visit, CancellationToken stop) =>
+        (await visit.Register.Find(Selection.Of(kind.Code), visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
+}

@@ -11,6 +11,8 @@ IReadOnlyList<Measurement> all =
     new RecordPage(),
     new CachedPage(),
     new Taking(),
+    new Streaming(),
+    new Dumping(),
     new Harvesting(),
     new Saving(),
     new Starting(),

@@ -83,7 +83,8 @@ internal static class SelectionText
     {
         if (!SelectionKeys.IsFacet(key) && !SelectionKeys.IsRole(key))
         {
-            refusals.Add(Choose(key, null, [.. Nearness.Near(key, [.. Reserved, .. SelectionKeys.All], most: 3)]));
+            IReadOnlyList<string> known = [.. Reserved, .. SelectionKeys.All];
+            refusals.Add(Choose(key, null, Nearness.Near(key, known, most: 3) is { Count: > 0 } near ? near : known));
             return;
         }
 
@@ -122,8 +123,8 @@ internal static class SelectionText
     {
         var typed = value is null ? key : $"{key}={value}";
         var list = string.Join(", ", choices);
-        return choices.Count == 0
-            ? Refusal.Of($"« {typed} » n’a pas de sens dans une sélection.", $"“{typed}” means nothing in a selection.")
-            : Refusal.Of($"« {typed} » n’a pas de sens dans une sélection. Choisissez parmi : {list}.", $"“{typed}” means nothing in a selection. Choose among: {list}.");
+        return Refusal.Of(
+            $"« {typed} » n’a pas de sens dans une sélection. Choisissez parmi : {list}.",
+            $"“{typed}” means nothing in a selection. Choose among: {list}.");
     }
 }

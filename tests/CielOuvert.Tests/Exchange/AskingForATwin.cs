@@ -64,6 +64,7 @@ public sealed class AskingForATwin(ServedDemo demo)
         for (var tries = 0; tries < 100 && tag is null; tries++)
         {
             using var answer = await demo.Site.Get(path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             tag = answer.Headers.ETag?.ToString();
             if (tag is null) await Task.Delay(100, Stop);
         }

@@ -61,6 +61,7 @@ prepare_tests() {
 set_up_peers() {
   set_up_peer Dumps/frictionless "Installer le lecteur de paquets de données" "Installing the reader of data packages"
   set_up_peer Described/openapi "Installer le vérificateur d’OpenAPI" "Installing the validator of OpenAPI"
+  set_up_peer Signposts/links "Installer le lecteur de liens" "Installing the reader of links"
 }
 
 # set_up_peer FOLDER FRENCH ENGLISH

@@ -84,7 +84,8 @@ public sealed record CitedText(string Text, string Language);
 /// <param name="Family">The part of a person’s name under which it is sorted; null when nobody says which it is, and then it is not cut.</param>
 /// <param name="Given">The rest of that name; null with <paramref name="Family"/>, or when there is none.</param>
 /// <param name="Page">Of its record, absolute; null when it has none.</param>
-public sealed record CitedParty(string Name, bool IsPerson, string? Family = null, string? Given = null, Uri? Page = null);
+/// <param name="Identity">What a registry of the world calls it: an ORCID, a ROR; null when it has none, or where it was not asked for.</param>
+public sealed record CitedParty(string Name, bool IsPerson, string? Family = null, string? Given = null, Uri? Page = null, Uri? Identity = null);
 
 /// <summary>Who helped, and as what.</summary>
 /// <param name="RoleName">In the words of the register; null when nobody said as what.</param>

@@ -71,7 +71,7 @@ public sealed class FileBook
     /// The most public record, as it stands, that holds a file or the picture that it is a size of; null when the viewer sees none.
     /// </summary>
     public Task<FileHolder?> HolderOf(string hash, Viewer viewer, CancellationToken stop) => First(SqlText.Of($"""
-        SELECT v.slug, v.sight FROM terms t JOIN versions v ON v.record = t.record AND v.until IS NULL
+        SELECT v.slug, v.sight, v.kind FROM terms t JOIN versions v ON v.record = t.record AND v.until IS NULL
         WHERE t.facet = {FileShape.Facet} AND t.until IS NULL AND v.sight <= {(int)viewer.Sees}
           AND (t.code = {hash} OR t.code IN (SELECT s.picture FROM file_sizes s WHERE s.file = {hash}))
         ORDER BY v.sight, v.record LIMIT 1
@@ -120,7 +120,7 @@ public sealed class FileBook
         await using var connection = await engine.Open(stop);
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
-        return await reader.ReadAsync(stop) ? new(reader.GetString(0), (Sight)reader.GetInt32(1)) : null;
+        return await reader.ReadAsync(stop) ? new(reader.GetString(0), (Sight)reader.GetInt32(1), Kinds.AllKinds.Find(reader.GetString(2))) : null;
     }
 
     private async Task<ILookup<string, KeptSize>> SizesOf(string[] pictures, DbConnection connection, CancellationToken stop)

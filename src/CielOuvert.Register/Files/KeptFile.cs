@@ -12,4 +12,5 @@ public sealed record KeptFile(string Hash, FileType Type, long Bytes, int? Width
 public sealed record KeptSize(string Hash, FileType Type, int Width, int Height);
 
 /// <summary>A record that holds a file, the most public of those that do.</summary>
-public sealed record FileHolder(string Slug, Access.Sight Sight);
+/// <param name="Kind">Of the record; null for what no record holds yet.</param>
+public sealed record FileHolder(string Slug, Access.Sight Sight, Kinds.Kind? Kind = null);

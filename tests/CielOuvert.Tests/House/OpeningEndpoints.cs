@@ -42,6 +42,8 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/rapports/{slug}.bib           ReadPublic
         GET  /fr/rapports/{slug}.csl           ReadPublic
         GET  /fr/rapports/{slug}.ris           ReadPublic
+        GET  /fr/rapports/{slug}.jsonlinkset   ReadPublic
+        GET  /fr/rapports/{slug}.linkset       ReadPublic
         GET  /fr/chiffres/{slug}.json          ReadPublic
         GET  /fr/chiffres/{slug}/{period}.json ReadPublic
         GET  /fr/chiffres/{slug}/{period}/{last}.json ReadPublic

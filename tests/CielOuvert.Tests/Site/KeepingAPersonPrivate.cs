@@ -53,6 +53,7 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
             using var answer = await Site.Get(path);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
             HoldsNoSecret(await answer.Content.ReadAsStringAsync(), path);
+            HoldsNoSecret($"{answer.Headers}", path);
             read++;
         }
 

@@ -10,9 +10,7 @@ using CielOuvert.Register.Kinds.Actors;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Kinds.Works;
-using CielOuvert.Register.Records;
 using CielOuvert.Site.Facts;
-using CielOuvert.Site.Pages;
 using CielOuvert.Site.Reports;
 
 namespace CielOuvert.Exchange.Citing;
@@ -22,21 +20,24 @@ public sealed class CitedWorks
 {
     private readonly EntryFiles files;
     private readonly Licences licences;
+    private readonly IReadOnlyDictionary<string, Uri> identities;
 
-    private CitedWorks(EntryFiles files, Licences licences) => (this.files, this.licences) = (files, licences);
+    private CitedWorks(EntryFiles files, Licences licences, IReadOnlyDictionary<string, Uri> identities) => (this.files, this.licences, this.identities) = (files, licences, identities);
 
     /// <summary>Those of a batch that can be cited, in its order.</summary>
-    public static async Task<IReadOnlyList<CitedWork>> Of(IReadOnlyList<Told> batch, CancellationToken stop)
-    {
-        var cited = batch.Where(told => CitedTypes.Suits(told.Kind)).ToList();
-        if (cited is not [{ Telling: var telling }, ..]) return [];
-        var reading = new CitedWorks(await EntryFiles.Of(cited, telling, stop), await Licences.Of(cited, telling.Visit, stop));
-        return [.. cited.Select(reading.From)];
-    }
+    public static async Task<IReadOnlyList<CitedWork>> Of(IReadOnlyList<Told> batch, CancellationToken stop) =>
+        [.. await Of([.. batch.Where(told => CitedTypes.Suits(told.Kind))], new Dictionary<string, Uri>(), stop)];
 
-    /// <summary>A record, for its page; null when it is no work.</summary>
-    public static async Task<CitedWork?> Of(Record record, Visit visit, CancellationToken stop) =>
-        CitedTypes.Suits(record.Kind) ? (await Of(await Telling.Of([record], CitingTwins.BibTex, visit, stop), stop)).Single() : null;
+    /// <summary>One alone, with what registries call its authors; null when it is no work.</summary>
+    public static async Task<CitedWork?> Of(Told told, CancellationToken stop) =>
+        CitedTypes.Suits(told.Kind) ? (await Of([told], await PartyIdentities.Of([.. AuthorsOf(told).Select(named => named.Slug)], told.Telling, stop), stop)).Single() : null;
+
+    private static async Task<IEnumerable<CitedWork>> Of(IReadOnlyList<Told> cited, IReadOnlyDictionary<string, Uri> identities, CancellationToken stop)
+    {
+        if (cited is not [{ Telling: var telling }, ..]) return [];
+        var reading = new CitedWorks(await EntryFiles.Of(cited, telling, stop), await Licences.Of(cited, telling.Visit, stop), identities);
+        return cited.Select(reading.From);
+    }
 
     private CitedWork From(Told told)
     {
@@ -44,7 +45,7 @@ public sealed class CitedWorks
         return new(told.Record.Slug, CitedTypes.Of(told), Text(told.Title, told), told.Address, tongue)
         {
             Genre = CitedTypes.GenreOf(told),
-            Authors = [.. told.Names.OfKnown(Certain(Many(ArticleKind.Author.Key, told), told) ?? []).Select(named => Party(named, told))],
+            Authors = [.. AuthorsOf(told).Select(named => Party(named, told) with { Identity = identities.GetValueOrDefault(named.Slug) })],
             Contributors = ContributorsOf(told),
             Issued = One<PartialDate>(ArticleKind.DatePublished.Key, told) is { } date && date.In(told) is var issued && issued.IsKnown(out var day) ? new(day, issued.Certainty == Certainty.Deduced) : null,
             Publisher = PublisherOf(told),
@@ -82,6 +83,8 @@ public sealed class CitedWorks
         var text = Text(said, told);
         return text with { Text = RichText.Parse(text.Text, text.Language).ToPlainText() };
     }
+
+    private static IReadOnlyList<Named> AuthorsOf(Told told) => told.Names.OfKnown(Certain(Many(ArticleKind.Author.Key, told), told) ?? []);
 
     private static CitedParty Party(Named named, Told told) => new(named.Title.Text, named.Kind == PersonKind.Kind, Page: named.Href is { } href ? told.Telling.Absolute(href) : null);
 

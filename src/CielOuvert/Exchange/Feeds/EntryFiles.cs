@@ -1,5 +1,6 @@
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Feeds;
+using CielOuvert.Register.Facts;
 using CielOuvert.Register.Files;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Site.Files;
@@ -30,5 +31,6 @@ public sealed class EntryFiles
 
     private static IEnumerable<string> HashesOf(Told told) => told.Kind.Index(told.Document).Terms.Where(term => term.Facet == FileShape.Facet).Select(term => term.Code);
 
-    private static IEnumerable<Uri> AddressesOf(Told told) => told.Kind.Index(told.Document).Addresses.Select(json => AddressShape.Instance.Read(json).Shown).OfType<Uri>();
+    /// <summary>One that is known to lead elsewhere is evidence, and leads nobody to a file.</summary>
+    private static IEnumerable<Uri> AddressesOf(Told told) => told.Kind.Index(told.Document).Addresses.Select(AddressShape.Instance.Read).Where(address => address.State != AddressState.Wrong).Select(address => address.Shown).OfType<Uri>();
 }

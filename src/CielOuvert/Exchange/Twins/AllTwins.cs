@@ -6,7 +6,7 @@ public static class AllTwins
     public static IReadOnlyList<Twin> InOrder { get; } =
     [
         Feeds.FeedTwins.Atom, Feeds.FeedTwins.Rss, Feeds.FeedTwins.JsonFeed, Calendars.CalendarTwin.Twin, Tables.CsvTwin.Twin, Tables.XlsxTwin.Twin, Json.JsonTwin.Twin, Graphs.JsonLdTwin.Twin, Graphs.TurtleTwin.Twin,
-        .. Citing.CitingTwins.All,
+        .. Citing.CitingTwins.All, .. Signposts.LinksetTwins.All,
     ];
 
     /// <summary>Those that reports have beside their prints.</summary>

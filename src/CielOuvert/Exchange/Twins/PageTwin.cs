@@ -17,7 +17,7 @@ public sealed record PageTwin(string Href, string MediaType, Phrase Name, TwinUs
     public static IReadOnlyList<PageTwin> Of(Record record, Visit visit) =>
     [
         .. Members(record) is { } members ? AllTwins.InOrder.Where(twin => twin.IsFeed).Select(twin => Of(members, twin, visit)) : [],
-        .. AllTwins.InOrder.Where(twin => twin.IsOfRecord(record)).Select(twin => new PageTwin(TwinAddress.Of(record, twin, visit.Tongue), twin.MediaType, twin.Name, twin.Use)),
+        .. AllTwins.InOrder.Where(twin => twin.Use != TwinUse.ToNavigate && twin.IsOfRecord(record)).Select(twin => new PageTwin(TwinAddress.Of(record, twin, visit.Tongue), twin.MediaType, twin.Name, twin.Use)),
     ];
 
     /// <summary>What is read in order from a record, which is followed by itself; null for what holds nothing.</summary>

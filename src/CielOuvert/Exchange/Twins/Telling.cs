@@ -64,7 +64,10 @@ public sealed class Telling
     private string Subject => Only is { } record ? record.Title(Tongue).Text : Selection.Text ?? string.Join(", ", Selection.Kinds.Select(code => Register.Kinds.AllKinds.Find(code)?.Many.In(Tongue) ?? code).DefaultIfEmpty(Visit.T("fiches", "records")));
 
     /// <summary>Where another twin of the same is, absolute.</summary>
-    public Uri At(Twin twin) => Absolute(Only is { } record ? TwinAddress.Of(record, twin, Tongue) : TwinAddress.Of(Selection, twin, Visit));
+    public Uri At(Twin twin) => Only is { } record ? At(record, twin) : Absolute(TwinAddress.Of(Selection, twin, Visit));
+
+    /// <summary>Where a twin of one of the records told is, absolute.</summary>
+    public Uri At(Record record, Twin twin) => Absolute(TwinAddress.Of(record, twin, Tongue));
 
     public Uri Absolute(string path) => new(Visit.Frame.Absolute(path));
 
@@ -86,6 +89,10 @@ public sealed class Telling
 
     public static Telling Of(Record record, Twin twin, Visit visit) => new(visit, twin, Selection.Of(record.Kind.Code), record, found: null);
 
+    /// <summary>A record whose names were read with those of its page.</summary>
+    public static async Task<Told> Of(Record record, Names names, Twin twin, Visit visit, CancellationToken stop) =>
+        Of(record, twin, visit).Tell(record, names, (await visit.Register.Times([record], visit.Viewer, visit.AsOf, stop))[record.Key]);
+
     /// <summary>Some records, read otherwise than by a selection.</summary>
     public static Task<IReadOnlyList<Told>> Of(IReadOnlyList<Record> records, Twin twin, Visit visit, CancellationToken stop) =>
         new Telling(visit, twin, Selection.Everything, only: null, found: null).Tell(records, stop);
@@ -104,6 +111,8 @@ public sealed class Telling
     {
         var names = await Names.Around(records, Visit, stop);
         var times = await Visit.Register.Times(records, Visit.Viewer, Visit.AsOf, stop);
-        return [.. records.Select(record => new Told(this, record, Told.Left(record, names), names, names.TitleOf(record), times[record.Key]))];
+        return [.. records.Select(record => Tell(record, names, times[record.Key]))];
     }
+
+    private Told Tell(Record record, Names names, RecordTimes times) => new(this, record, Told.Left(record, names), names, names.TitleOf(record), times);
 }

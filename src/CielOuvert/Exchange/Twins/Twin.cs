@@ -63,6 +63,9 @@ public enum TwinUse
 
     /// <summary>To be told of what comes: feeds, calendars.</summary>
     ToFollow,
+
+    /// <summary>To go from what is there to what goes with it: robots do, and pages name it to them alone.</summary>
+    ToNavigate,
 }
 
 /// <summary>What a twin may be a twin of.</summary>

@@ -7,7 +7,10 @@ public static class TwinLinks
 {
     public static IReadOnlyList<Link> Of(Telling telling)
     {
+        // A set of links stands for no page.
+        if (telling.Twin.Use == TwinUse.ToNavigate) return [];
         var links = new List<Link> { new(telling.Page, "alternate", "text/html") };
+        if (telling.Only is not null) links.AddRange([Signposts.Signposts.ToDescribed(telling.Page), .. Signposts.Signposting.Linksets(telling.Page)]);
         if (telling.Selection.After is not null) links.Add(new(telling.First, "first", telling.Twin.MediaType));
         if (telling.Next is { } next) links.Add(new(next, "next", telling.Twin.MediaType));
         return links;

@@ -12,8 +12,8 @@ public static class AxisPages
     public static async Task<Answer> Show(Visit visit, CancellationToken stop)
     {
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
-        return reading is Reading.Here(var record) && record.Kind == AxisKind.Kind && visit.Path + visit.Query == Paths.Of(record, visit.Tongue)
-            ? Answer.Show<AxisPage, AxisModel>(visit, await AxisModel.Read(record, visit, stop))
-            : await Elsewhere.Of(reading, visit, stop);
+        if (reading is not Reading.Here(var record) || record.Kind != AxisKind.Kind || visit.Path + visit.Query != Paths.Of(record, visit.Tongue)) return await Elsewhere.Of(reading, visit, stop);
+        var model = await AxisModel.Read(record, visit, stop);
+        return Answer.Show<AxisPage, AxisModel>(visit, model, links: model.About.Signposts.Header);
     }
 }

@@ -1,3 +1,4 @@
+using CielOuvert.Exchange.Signposts;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
@@ -39,7 +40,7 @@ public static class FigurePages
         var past = visit with { AsOf = await FigureAsked.At(at, visit, stop) };
         var then = await visit.Register.Read(asked.Slug, visit.Viewer, past.AsOf, stop);
         return then is Reading.Here(var standing)
-            ? Answer.Show<FigurePage, FigureModel>(past, await FigureModel.Read(standing, asked, [], past, stop))
+            ? Answer.Show<FigurePage, FigureModel>(past, await FigureModel.Read(standing, asked, [], past, stop), links: Signposting.Of(asked, past))
             : Answer.Show<FigureNotYetPage, FigureNotYet>(visit, new(record, asked));
     }
 }

@@ -1,8 +1,12 @@
 using CielOuvert.Accounts;
+using CielOuvert.Exchange.Signposts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Files;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Errors;
+using CielOuvert.Site.Frames;
 using CielOuvert.Site.Hosting;
 using CielOuvert.Site.Pages;
 using Microsoft.Extensions.Primitives;
@@ -37,6 +41,7 @@ public static class FileAnswer
         headers["Cross-Origin-Resource-Policy"] = isPublic ? "cross-origin" : "same-origin";
         // A slug is made of letters, digits and hyphens: it needs no quoting, whatever the file was called when it came.
         headers.ContentDisposition = $"{(file.Type.IsPicture ? "inline" : "attachment")}; filename=\"{holder.Slug}{file.Type.Extension}\"";
+        if (isPublic && holder.Kind is { } kind) headers.Link = await Signposts(kind, holder.Slug, context);
         if (context.Request.Headers.IfNoneMatch.ToString().Contains(file.Hash, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -47,6 +52,13 @@ public static class FileAnswer
         context.Response.ContentLength = file.Bytes;
         if (HttpMethods.IsHead(context.Request.Method)) return;
         await foreach (var piece in register.Files.Bytes(file.Hash, stop)) await context.Response.Body.WriteAsync(piece, stop);
+    }
+
+    /// <summary>From the file to the record that holds it.</summary>
+    private static async Task<StringValues> Signposts(Kind kind, string slug, HttpContext context)
+    {
+        var frame = await context.RequestServices.GetRequiredService<FrameCache>().Current(context.RequestAborted);
+        return new([.. Signposting.OfFile(new(frame.Absolute(Paths.Of(kind, slug, frame.MainTongue)))).Select(link => link.ToString())]);
     }
 
     /// <summary>The record under whose name a file is given; null when it is not to be given. At the desk one sees too what was just sent, and no record holds yet.</summary>

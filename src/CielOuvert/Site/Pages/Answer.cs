@@ -10,9 +10,9 @@ public abstract record Answer
     }
 
     /// <summary>A page made by a component from its model.</summary>
-    public static Answer Show<TPage, TModel>(Visit visit, TModel model, int status = StatusCodes.Status200OK)
+    public static Answer Show<TPage, TModel>(Visit visit, TModel model, int status = StatusCodes.Status200OK, IReadOnlyList<Link>? links = null)
         where TPage : PageView<TModel> =>
-        new Page(typeof(TPage), new Dictionary<string, object?> { [nameof(PageView<>.Visit)] = visit, [nameof(PageView<>.Model)] = model }, status);
+        new Page(typeof(TPage), new Dictionary<string, object?> { [nameof(PageView<>.Visit)] = visit, [nameof(PageView<>.Model)] = model }, status) { Links = links ?? [] };
 
     /// <summary>It is there, for ever.</summary>
     public static Answer Moved(string to) => new Elsewhere(to, StatusCodes.Status308PermanentRedirect);
@@ -56,9 +56,10 @@ public abstract record Answer
 /// <summary>What an answer says in its header that it is linked to (RFC 8288).</summary>
 /// <param name="To">Absolute.</param>
 /// <param name="Relation">A registered relation: <c>next</c>.</param>
-public sealed record Link(Uri To, string Relation, string MediaType)
+/// <param name="MediaType">Of what is there; null when it is not ours to say.</param>
+public sealed record Link(Uri To, string Relation, string? MediaType = null)
 {
-    public override string ToString() => $"<{To.AbsoluteUri}>; rel=\"{Relation}\"; type=\"{MediaType}\"";
+    public override string ToString() => $"<{To.AbsoluteUri}>; rel=\"{Relation}\"{(MediaType is null ? "" : $"; type=\"{MediaType}\"")}";
 }
 
 /// <summary>Answers a visit.</summary>

@@ -1,4 +1,6 @@
 using CielOuvert.Exchange.Citing;
+using CielOuvert.Exchange.Signposts;
+using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Citing;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -37,6 +39,9 @@ public sealed record RecordModel(
     /// <summary>The work that it is, to cite; null for what is no work.</summary>
     public CitedWork? Cited { get; init; }
 
+    /// <summary>Where what goes with it is, for the header of its page.</summary>
+    public required Signposts Signposts { get; init; }
+
     /// <summary>Whether the page has something to say of its date, be it that nobody knows it.</summary>
     public bool HasDateLine => Record.Kind.Start is { } start && (start.IsExpected || start.IsSaidIn(Record) || ReportedFor is not null);
 
@@ -54,6 +59,8 @@ public sealed record RecordModel(
         var content = Sequence.In(record, backlinks, names);
         // A picture that is shown needs no line that names its file.
         var fields = showing.Fields(FieldsOf(record, content).Where(field => pictures.Count == 0 || field != PictureKind.Hash), record, record.Kind);
+        var told = await Telling.Of(record, names, LinksetTwins.Json, visit, stop);
+        var cited = await CitedWorks.Of(told, stop);
         var reasons = fields.SelectMany(field => field.Fact.Reasons).Append(When.Of(record)?.Because).ToHashSet();
         return new(
             record, names.TitleOf(record), visit.Frame.Hues.Of(record), When.Of(record),
@@ -68,7 +75,8 @@ public sealed record RecordModel(
             BacklinkGroup.Of(record, [.. backlinks.Where(link => !Sequence.IsPlace(link) && content?.Holds(link) != true)], totals, names, visit),
             Tie.Of(record, backlinks, names, visit), pictures)
         {
-            Cited = await CitedWorks.Of(record, visit, stop),
+            Cited = cited,
+            Signposts = await Signposting.Of(told, cited, stop),
         };
     }
 

@@ -12,8 +12,8 @@ public static class RecordPages
     {
         if (Paths.KindAt(visit.Value("segment")) is null) return await ErrorPages.NotFound(visit, stop);
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
-        return reading is Reading.Here(var record) && visit.Path + visit.Query == Paths.Of(record, visit.Tongue)
-            ? Answer.Show<RecordPage, RecordModel>(visit, await RecordModel.Read(record, visit, stop))
-            : await Elsewhere.Of(reading, visit, stop);
+        if (reading is not Reading.Here(var record) || visit.Path + visit.Query != Paths.Of(record, visit.Tongue)) return await Elsewhere.Of(reading, visit, stop);
+        var model = await RecordModel.Read(record, visit, stop);
+        return Answer.Show<RecordPage, RecordModel>(visit, model, links: model.Signposts.Header);
     }
 }

@@ -32,11 +32,11 @@ public static class EditionPages
             return await Elsewhere.Of(reading, visit, stop);
         var about = await RecordModel.Read(record, visit, stop);
         // A report whose period nobody knows has nothing to be filled with: its record is its page.
-        if (!EditionKind.Period.In(record).IsKnown(out _)) return Answer.Show<RecordPage, RecordModel>(visit, about);
+        if (!EditionKind.Period.In(record).IsKnown(out _)) return Answer.Show<RecordPage, RecordModel>(visit, about, links: about.Signposts.Header);
         var read = await Read(record, visit, stop);
         var composed = read.IsDone(out var content) ? Composing.Compose(content, visit.Tongue) : Outcome<Document>.Refused(read.Refusals);
         return composed.IsDone(out var document)
-            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await EditionParts.Of(record, document, visit.Register, visit.Tongue, visit.Viewer, visit.AsOf, stop)) { IsSigned = content?.Afterwards?.IsSigned })
+            ? Answer.Show<EditionPage, EditionModel>(visit, new(about, document, await EditionParts.Of(record, document, visit.Register, visit.Tongue, visit.Viewer, visit.AsOf, stop)) { IsSigned = content?.Afterwards?.IsSigned }, links: about.Signposts.Header)
             : Unprintable(record, composed.Refusals, visit);
     }
 

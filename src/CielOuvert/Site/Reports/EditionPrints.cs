@@ -1,10 +1,12 @@
 using System.Text;
+using CielOuvert.Exchange.Signposts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
 using CielOuvert.Report.Chapters;
 using CielOuvert.Report.Printing;
 using CielOuvert.Report.Printing.Word;
+using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Records;
 using Reading = CielOuvert.Register.Records.Reading;
@@ -30,9 +32,9 @@ public sealed class EditionPrints(TimeProvider clock)
     public PageHandler Of(string extension) => async (visit, stop) =>
     {
         var reading = await visit.Register.Read(visit.Value("slug"), visit.Viewer, visit.AsOf, stop);
-        return reading is Reading.Here(var record) && record.Kind == EditionKind.Kind
-            ? await Print(record, await EditionPages.Compose(record, visit, stop), extension, visit, stop)
-            : await Elsewhere.Of(reading, visit, stop, $".{extension}");
+        if (reading is not Reading.Here(var record) || record.Kind != EditionKind.Kind) return await Elsewhere.Of(reading, visit, stop, $".{extension}");
+        var print = await Print(record, await EditionPages.Compose(record, visit, stop), extension, visit, stop);
+        return print is Answer.File file ? file with { Links = Signposting.OfFile(new(visit.Frame.Absolute(Paths.Of(record, visit.Tongue)))) } : print;
     };
 
     /// <summary>The print of a composed document; a page that says why when it cannot be had.</summary>

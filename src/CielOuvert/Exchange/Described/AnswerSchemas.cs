@@ -18,6 +18,7 @@ public static class AnswerSchemas
     private const string Statements = "statements";
     private const string References = "references";
     private const string Linked = "linked";
+    private const string Links = "linkset";
 
     public static string ListOf(Kind kind) => $"{kind.Code}-list";
 
@@ -29,6 +30,7 @@ public static class AnswerSchemas
         "jsonfeed" => Feed,
         "jsonld" => Statements,
         "csl" => References,
+        "jsonlinkset" => Links,
         _ => null,
     };
 
@@ -44,6 +46,7 @@ public static class AnswerSchemas
             [Report] = ReportDocument(),
             [Feed] = Open(("version", new() { ["const"] = "https://jsonfeed.org/version/1.1" }), ("title", Text()), ("feed_url", Address()), ("items", Many(Open(("id", Text()), ("url", Address()))))),
             [Statements] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("@context") },
+            [Links] = Closed(("linkset", Many(Open(("anchor", Address()))))),
             [References] = new JsonObject { ["type"] = "array", ["items"] = Open(("id", Text()), ("type", Text())) },
         };
         foreach (var kind in AllKinds.InOrder)

@@ -57,16 +57,17 @@ prepare_tests() {
   mkdir -p "$results"
 }
 
-# What reads our packages and our descriptions as others do; without npm here, the tests that ask it are skipped.
+# What reads our packages, our descriptions and our archives as others do; without npm here, the tests that ask it are skipped.
 set_up_peers() {
-  set_up_peer Dumps/frictionless "Installer le lecteur de paquets de données" "Installing the reader of data packages"
-  set_up_peer Described/openapi "Installer le vérificateur d’OpenAPI" "Installing the validator of OpenAPI"
-  set_up_peer Signposts/links "Installer le lecteur de liens" "Installing the reader of links"
+  set_up_peer Exchange/Dumps/frictionless "Installer le lecteur de paquets de données" "Installing the reader of data packages"
+  set_up_peer Exchange/Described/openapi "Installer le vérificateur d’OpenAPI" "Installing the validator of OpenAPI"
+  set_up_peer Exchange/Signposts/links "Installer le lecteur de liens" "Installing the reader of links"
+  set_up_peer StaticSite/warcio "Installer le lecteur d’archives du web" "Installing the reader of web archives"
 }
 
 # set_up_peer FOLDER FRENCH ENGLISH
 set_up_peer() {
-  local peer=$house/tests/CielOuvert.Tests/Exchange/$1
+  local peer=$house/tests/CielOuvert.Tests/$1
   local laid=$peer/node_modules/.package-lock.json
   command -v npm >/dev/null 2>&1 || return 0
   [ -f "$laid" ] && [ ! "$peer/package-lock.json" -nt "$laid" ] && return 0

@@ -17,13 +17,14 @@ internal static class ArchiveCommand
         var holderUrl = new Option<Uri?>("--holder-url") { Description = terminal.Words("Où trouver qui la tient.", "Where to find who holds it."), HelpName = "URL" };
         var since = new Option<DateOnly?>("--holder-since") { Description = terminal.Words("Depuis quel jour. Par défaut, celui du dernier changement.", "Since which day. By default, that of the last change."), HelpName = terminal.Words("JOUR", "DAY") };
         var withoutPdf = new Option<bool>("--without-pdf") { Description = terminal.Words("Ne pas imprimer les rapports en PDF : c’est plus vite fait.", "Do not print reports as PDF: it is done faster.") };
+        var wacz = new Option<string?>("--wacz") { Description = terminal.Words("Écrire aussi les réponses du site dans un fichier WACZ, que lisent les outils des archives du web.", "Write the answers of the site into a WACZ file as well, which the tools of web archives read."), HelpName = terminal.Words("FICHIER.wacz", "FILE.wacz") };
         var register = RegisterOption.Make(terminal);
         var command = new Command("archive", terminal.Words(
             "Écrire le site public en fichiers qui se lisent sans serveur. Relancée, n’écrit que ce qui a changé ; arrêtée, reprend où elle en était.",
-            "Write the public site as files that are read without a server. Run again, it writes what changed alone; stopped, it goes on from there.")) { folder, at, holder, holderUrl, since, withoutPdf, register };
+            "Write the public site as files that are read without a server. Run again, it writes what changed alone; stopped, it goes on from there.")) { folder, at, holder, holderUrl, since, wacz, withoutPdf, register };
         command.SetAction((parsed, stop) =>
         {
-            var order = new ArchiveOrder(parsed.GetRequiredValue(folder), parsed.GetValue(at), parsed.GetValue(holder), parsed.GetValue(holderUrl), parsed.GetValue(since)) { HasPdf = !parsed.GetValue(withoutPdf) };
+            var order = new ArchiveOrder(parsed.GetRequiredValue(folder), parsed.GetValue(at), parsed.GetValue(holder), parsed.GetValue(holderUrl), parsed.GetValue(since), parsed.GetValue(wacz)) { HasPdf = !parsed.GetValue(withoutPdf) };
             if (Misread(order) is { } wrong) return Task.FromResult(terminal.Refuse(wrong));
             return RegisterOption.With(parsed.GetRequiredValue(register), terminal, opened => Archive(opened, order, terminal, stop), stop);
         });

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CielOuvert.Formats.WebArchives;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.History;
 using CielOuvert.Site.Addresses;
@@ -31,13 +32,14 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
         var notice = new ArchiveNotice(order.Holder, order.HolderAddress, order.Since ?? DateOnly.FromDateTime(asOf), asOf, journal, order.At);
         await using var asking = await SiteAsking.Of(register, notice, stop);
         var key = KeyOf(notice);
-        if (ArchiveFolder.IsMadeOf(order.Folder, key)) return ArchiveMade.Same;
+        if (ArchiveFolder.IsMadeOf(order.Folder, key) && (order.Wacz is null || Capturing.IsMadeOf(order.Wacz, key))) return ArchiveMade.Same;
         await using var folder = ArchiveFolder.Open(order.Folder, key);
         var frame = await asking.Frame(stop);
         var links = new LinkRewriting(frame.Descriptor.PublicAddress, order.At);
         var held = new HeldAddresses(order.HasPdf);
         var addresses = await Addresses(stop);
-        var gathering = new Gathering(asking, links, held, folder, progress);
+        await using var capturing = order.Wacz is { } wacz ? new Capturing(wacz, frame.Descriptor.PublicAddress, asOf) : null;
+        var gathering = new Gathering(asking, links, held, folder, progress, capturing);
         await gathering.All(addresses, stop);
         // What the site cannot answer, a report that cannot be printed here, is known by now: pages are made again without leading there.
         var isWhole = held.Missing.Count == 0;
@@ -50,6 +52,7 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
 
         await DumpInside.Write(folder, (await asking.Visits(stop))(Tongue.French), progress, stop);
         await new Searching.StaticIndex(folder).Write(await asking.Visits(stop), stop);
+        if (capturing is not null) await capturing.Write(key, folder, asking.Assets, Words(frame, notice), stop);
         await new HostFiles(asking, links, folder, gathering).Write(frame, notice, stop);
         var broken = await Broken(folder, gathering, stop);
         await folder.Close(stop);
@@ -84,11 +87,20 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
         return broken;
     }
 
+    private static WaczWords Words(Site.Frames.Frame frame, ArchiveNotice notice)
+    {
+        var tongue = Tongues.FromCode(frame.MainLanguage) ?? Tongue.French;
+        var description = new Phrase(
+            "Le registre ouvert, page par page et adresse par adresse, tel qu’il était à l’instant de son dernier changement.",
+            "The open register, page by page and address by address, as it stood at the instant of its last change.");
+        return new(frame.OrganisationIn(tongue), description.In(tongue), notice.AsOf, new(frame.Absolute(Paths.Home(tongue))), Remark: "");
+    }
+
     /// <summary>Of what the bytes depend: the register as it stands, this program, and what was asked.</summary>
     private string KeyOf(ArchiveNotice notice)
     {
         var text = string.Join('\n', notice.Journal, notice.AsOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture), typeof(Archiving).Module.ModuleVersionId, typeof(Register.Register).Module.ModuleVersionId,
-            notice.At, notice.Holder, notice.HolderAddress, notice.Since.ToString("O", System.Globalization.CultureInfo.InvariantCulture), order.Wacz is not null, order.HasPdf);
+            notice.At, notice.Holder, notice.HolderAddress, notice.Since.ToString("O", System.Globalization.CultureInfo.InvariantCulture), order.HasPdf);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

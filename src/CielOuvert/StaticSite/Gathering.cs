@@ -8,7 +8,8 @@ namespace CielOuvert.StaticSite;
 /// Asks the site for every address, beginning with those that are known and going on with those that pages lead to, and keeps each answer as a file.
 /// Lists come last: what they lead to depends on what all the others lead to.
 /// </summary>
-internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddresses held, ArchiveFolder folder, IProgress<Progress> progress)
+/// <param name="capturing">What keeps the answers as they are as well; null when nothing does.</param>
+internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddresses held, ArchiveFolder folder, IProgress<Progress> progress, Capturing? capturing = null)
 {
     private static readonly ParallelOptions OnAllProcessors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
@@ -61,7 +62,7 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
 
     private Task Wave(IEnumerable<string> wave, CancellationToken stop) => Parallel.ForEachAsync(wave, With(stop), async (address, stopping) =>
     {
-        if (folder.Done.TryGetValue(address, out var before))
+        if (capturing is null && folder.Done.TryGetValue(address, out var before))
         {
             Interlocked.Increment(ref pages);
             foreach (var one in before) Find(one, address);
@@ -113,10 +114,12 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
         {
             if (ArchiveAssets.At(address, asking.Assets) is { } asset) await folder.Put(file, asset, stop);
             else held.Miss(address);
+            if (asking.Assets.Find(address) is { } served) capturing?.Keep(address, served);
             return null;
         }
 
         var asked = await asking.Ask(address, stop);
+        if (asked.Status < StatusCodes.Status500InternalServerError && asked.Status != StatusCodes.Status404NotFound) capturing?.Keep(address, asked);
         if (asked.IsMoved) await Move(address, file, asked, stop);
         else if (asked is { IsHtml: true, Status: StatusCodes.Status200OK } || asked.IsGone) return await TakePage(address, file, asked, isList, stop);
         else if (asked.Status == StatusCodes.Status200OK) await folder.Put(file, asked.Bytes, stop);

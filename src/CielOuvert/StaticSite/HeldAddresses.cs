@@ -51,10 +51,10 @@ internal sealed class HeldAddresses(bool hasPdf)
     /// <summary>Whether an address is that of a list, of its pages, or of what it is narrowed to.</summary>
     public static bool IsList(string address) => Tongued(address) is var (tongue, _) && SegmentsOf(address) is [_, var segment] && !segment.Contains('.', StringComparison.Ordinal) && (Paths.KindAt(segment) is not null || segment == Paths.Search.In(tongue));
 
-    /// <summary>Whether an address asks more than a page of a whole list; twins of lists do too.</summary>
+    /// <summary>Whether an address asks more than a page of a whole list; twins of lists do too. A feed is in the order of what changed, and narrows nothing by it.</summary>
     public static bool IsNarrowed(string address) =>
         address.Contains('?', StringComparison.Ordinal) && SegmentsOf(address) is [_, var segment] && Tongued(address) is var (tongue, _)
-        && (Paths.KindAt(Stem(segment)) is not null || Stem(segment) == Paths.Search.In(tongue)) && PartsOf(address).Any(part => !IsAfter(part));
+        && (Paths.KindAt(Stem(segment)) is not null || Stem(segment) == Paths.Search.In(tongue)) && PartsOf(address).Any(part => !IsAfter(part) && !(segment.Contains('.', StringComparison.Ordinal) && IsOfFeeds(part)));
 
     /// <summary>Whether an address narrows a list by one choice alone.</summary>
     public static bool IsOneChoice(string address) => IsList(address) && PartsOf(address).Count(part => !IsAfter(part)) == 1;
@@ -64,7 +64,7 @@ internal sealed class HeldAddresses(bool hasPdf)
     {
         var path = PathOf(address);
         var dot = path.LastIndexOf('.');
-        var parts = PartsOf(address).Where(part => !IsAfter(part)).ToList();
+        var parts = PartsOf(address).Where(part => !IsAfter(part) && !(dot > 0 && IsOfFeeds(part))).ToList();
         return (dot > 0 ? path[..dot] : path) + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
     }
 
@@ -75,6 +75,8 @@ internal sealed class HeldAddresses(bool hasPdf)
         || (!address.Contains('?', StringComparison.Ordinal) && Path.HasExtension(address));
 
     private static bool IsAfter(string part) => part.StartsWith("apres=", StringComparison.Ordinal) || part.StartsWith("after=", StringComparison.Ordinal);
+
+    private static bool IsOfFeeds(string part) => Tongues.All.Any(tongue => part == SelectionAddress.Changed(tongue));
 
     private static string Stem(string segment) => segment.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? segment[..dot] : segment;
 

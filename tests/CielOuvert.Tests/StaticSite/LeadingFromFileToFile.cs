@@ -7,7 +7,7 @@ namespace CielOuvert.Tests.StaticSite;
 /// <summary>Every link of an archive leads to a file of it, or out on the web; looked at by an HTML parser, apart from what wrote them.</summary>
 public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnArchive>
 {
-    private const string Live = "https://fing-2020.example";
+    private const string Live = "://fing-2020.example";
 
     /// <summary>Attributes that hold an address (HTML, “attributes” index), and SVG's.</summary>
     private static readonly string[] Addresses = ["href", "src", "action", "poster", "data", "formaction", "cite"];
@@ -41,7 +41,7 @@ public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnA
     public void None_leads_to_the_live_site_nor_to_the_root_of_a_disk()
     {
         foreach (var file in archive.Pages.Where(file => file != "404.html"))
-            AddressesIn(archive.Page(file)).Where(address => address.StartsWith(Live, StringComparison.Ordinal) || address.StartsWith('/')).ShouldBeEmpty(file);
+            AddressesIn(archive.Page(file)).Where(address => address.Contains(Live, StringComparison.Ordinal) || address.StartsWith('/')).ShouldBeEmpty(file);
     }
 
     [Fact]
@@ -94,6 +94,18 @@ public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnA
         whole.QuerySelectorAll(".facet a").ShouldAllBe(choice => choice.HasAttribute("href"));
         narrowed.QuerySelectorAll(".facet a[aria-current]").Length.ShouldBe(1);
         narrowed.QuerySelectorAll(".facet a:not([href])").Length.ShouldBeGreaterThan(5);
+    }
+
+    [Theory]
+    [InlineData("fr/articles/index.html", "../../fr/articles/_ordre=modifie.")]
+    [InlineData("en/articles/_year=2020.html", "../../en/articles/_year=2020__order=changed.")]
+    [InlineData("fr/playlists/playlist-reset-for-executives.html", "../../fr/recherche/_playlist=playlist-reset-for-executives__ordre=suite.")]
+    public void What_is_followed_has_its_feeds_beside_it(string page, string feed)
+    {
+        var followed = archive.Page(page).QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")).OfType<string>().Where(link => link.StartsWith(feed, StringComparison.Ordinal)).ToList();
+
+        followed.Select(link => link.Split('.')[^1]).Intersect(["atom", "rss", "jsonfeed"]).Count().ShouldBe(3);
+        followed.ShouldAllBe(link => File.Exists(Path.GetFullPath(Path.Combine(archive.Folder, Path.GetDirectoryName(page) ?? "", link))));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public static class SelectionAddress
         [Order.Sequence] = new("suite", "sequence"),
     };
 
+    /// <summary>How an address asks for the order of what changed last, that of feeds.</summary>
+    public static string Changed(Tongue tongue) => Pair(ParameterNames.Order, Orders[Order.Changed].In(tongue), tongue);
+
     public static string Of(Selection selection, Tongue tongue, Labels labels)
     {
         var isSearch = selection.Text is not null || selection.Kinds.Length != 1;

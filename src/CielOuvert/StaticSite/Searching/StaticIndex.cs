@@ -20,7 +20,8 @@ namespace CielOuvert.StaticSite.Searching;
 /// </summary>
 internal sealed class StaticIndex(ArchiveFolder folder)
 {
-    private const string Room = "search/";
+    /// <summary>Its folder.</summary>
+    public const string Room = "search/";
     private const int Batch = 500;
 
     /// <summary>Records whose titles are brought in together.</summary>

@@ -9,6 +9,8 @@
   const held = { index: null, facets: null, words: new Map(), titles: new Map() };
   const coming = new Map();
   const shownAtOnce = 40;
+  // In a web archive, pages are at the addresses that they had, which are those of the files without their ending.
+  const isAtAddresses = !/(\.html|\/)$/.test(location.pathname);
 
   // The parts of the index call these.
   globalThis.ciel = {
@@ -108,7 +110,7 @@
   const row = (record, words) => {
     const [title, file, extract, date] = held.titles.get(Math.floor(record / held.index.together))[record % held.index.together];
     const link = make("a", "", title);
-    link.href = new URL(`../${file}`, room).href;
+    link.href = new URL(`../${isAtAddresses ? file.replace(/\.html$/, "") : file}`, room).href;
     const what = make("div", "record-what", make("h2", "record-title", link));
     what.append(make("p", "record-line", make("span", "kind", held.index.kinds[kindOf(record)][tongue]), date ? ` · ${date}` : ""));
     if (extract) what.append(make("p", "record-lede", ...marked(extract, words)));

@@ -3,6 +3,7 @@ using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange;
@@ -17,6 +18,7 @@ public static class ExchangeMap
         Read(routes, $"{Schemas.SchemaPages.Folder}/{{kind}}.json", Tongue.English, Schemas.SchemaPages.Show);
         foreach (var tongue in Tongues.All)
         {
+            routes.MapMethods(Described.DescribedPages.Of(tongue), PageEndpoint.Methods, PageEndpoint.For<Allowances>(tongue, allowances => Described.DescribedPages.Show(allowances.Settings))).Requires(Right.ReadPublic);
             Read(routes, $"/{tongue.Code}/{{segment}}.{{extension}}", tongue, TwinPages.ShowList);
             Read(routes, $"/{tongue.Code}/{{segment}}/{{slug}}.{{extension}}", tongue, TwinPages.ShowRecord);
             // Their pages have a route of their own, which would take these.

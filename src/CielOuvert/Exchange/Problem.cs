@@ -26,7 +26,7 @@ public static class Problem
 
     /// <param name="title">What kind of problem it is, in a sentence.</param>
     public static Answer Of(int status, string title, IReadOnlyList<Refusal> refusals, Visit visit) =>
-        new Answer.File(Bytes(status, title, string.Join(' ', refusals.Select(refusal => refusal.What.In(visit.Tongue))), visit.Path + visit.Query), MediaType, IsText: true) { Status = status, IsForAnySite = true };
+        new Answer.File(Bytes(status, title, string.Join(' ', refusals.Select(refusal => refusal.What.In(visit.Tongue))), visit.Path + visit.Query), MediaType, IsText: true) { Status = status, Links = Described.DescribedPages.Links(visit), IsForAnySite = true };
 
     /// <summary>Answers where there is no visit: nothing may be read of the register, or nothing needs to be.</summary>
     public static async Task Answer(int status, Phrase title, Phrase detail, HttpContext context)

@@ -37,7 +37,7 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
         var frame = await asking.Frame(stop);
         var links = new LinkRewriting(frame.Descriptor.PublicAddress, order.At);
         var held = new HeldAddresses(order.HasPdf);
-        var addresses = await Addresses(stop);
+        var addresses = (await Addresses(stop)).Where(address => held.Holds(address, isFromList: false)).ToList();
         await using var capturing = order.Wacz is { } wacz ? new Capturing(wacz, frame.Descriptor.PublicAddress, asOf) : null;
         var gathering = new Gathering(asking, links, held, folder, progress, capturing);
         await gathering.All(addresses, stop);

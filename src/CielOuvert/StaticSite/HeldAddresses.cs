@@ -14,7 +14,7 @@ namespace CielOuvert.StaticSite;
 /// <param name="hasPdf">Whether reports are printed as PDF.</param>
 internal sealed class HeldAddresses(bool hasPdf)
 {
-    private static readonly FrozenSet<string> ForServers = new[] { Paths.SignIn, Paths.SignOut, Paths.Desk, Paths.Mail, Desk.Remarks.RemarkPaths.Report }
+    private static readonly FrozenSet<string> ForServers = new[] { Paths.SignIn, Paths.SignOut, Paths.Desk, Paths.Mail, Desk.Remarks.RemarkPaths.Report, Exchange.Described.DescribedPages.Path }
         .SelectMany(segment => new[] { segment.Fr, segment.En }).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, bool> selections = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Described;
@@ -18,13 +19,18 @@ public static class DescribedPages
 
     public static string Of(Tongue tongue) => Paths.Of(Path, tongue);
 
+    /// <summary>What answers say of where they are described (RFC 8631).</summary>
+    public static IReadOnlyList<Link> Links(Visit visit) =>
+        [new(new(visit.Frame.Absolute(Description)), "service-desc", MediaType), new(new(visit.Frame.Absolute(Of(visit.Tongue))), "service-doc", "text/html")];
+
+    public static PageHandler Show(LimitSettings limits) => async (visit, stop) => Answer.Show<InterfacesPage, InterfacesModel>(visit, await InterfacesModel.Read(visit, limits, stop));
+
     public static async Task<Answer> Describe(Visit visit, CancellationToken stop)
     {
         var description = new OpenApi(AllOffers.Of(await Samples.Read(visit, stop), visit), visit).Make();
         return new Answer.File(Encoding.UTF8.GetBytes(description.ToJsonString(new() { Encoder = PlainJson.Encoder })), MediaType, IsText: true)
         {
-            // RFC 8631.
-            Links = [new(new(visit.Frame.Absolute(Of(visit.Frame.MainTongue))), "service-doc", "text/html")],
+            Links = Links(visit),
             IsForAnySite = true,
         };
     }

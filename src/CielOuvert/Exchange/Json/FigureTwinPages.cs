@@ -56,6 +56,6 @@ public static class FigureTwinPages
         var json = new FigureJson(asked, figure, found, declared is null ? null : FigureDeclared.From(declared, names), visit);
         List<Link> links = [new(new(visit.Frame.Absolute(asked.In(visit.Tongue))), "alternate", "text/html")];
         if (json.Next is { } next) links.Add(new(next, "next", JsonTwin.Twin.MediaType));
-        return new Answer.File(json.Write(), JsonTwin.Twin.ContentType, IsText: true) { Links = links, IsForAnySite = true };
+        return new Answer.File(json.Write(), JsonTwin.Twin.ContentType, IsText: true) { Links = [.. links, .. Described.DescribedPages.Links(visit)], IsForAnySite = true };
     }
 }

@@ -16,6 +16,6 @@ public static class SchemaPages
     public static string Of(Kind kind) => $"{Folder}/{kind.Code}.json";
 
     public static async Task<Answer> Show(Visit visit, CancellationToken stop) => AllKinds.Find(visit.Value("kind")) is { } kind
-        ? new Answer.File(Encoding.UTF8.GetBytes(new KindSchema(kind, visit.Frame).Make().ToJsonString(new() { Encoder = PlainJson.Encoder })), MediaType, IsText: true) { IsForAnySite = true }
+        ? new Answer.File(Encoding.UTF8.GetBytes(new KindSchema(kind, visit.Frame).Make().ToJsonString(new() { Encoder = PlainJson.Encoder })), MediaType, IsText: true) { Links = Described.DescribedPages.Links(visit), IsForAnySite = true }
         : await ErrorPages.NotFound(visit, stop);
 }

@@ -1,8 +1,9 @@
+using CielOuvert.Exchange.Described;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Twins;
 
-/// <summary>What a twin's answer links to in its header (RFC 8288): its page, and its neighbours in pages.</summary>
+/// <summary>What a twin's answer links to in its header (RFC 8288): its page, its neighbours in pages, and where all is described.</summary>
 public static class TwinLinks
 {
     public static IReadOnlyList<Link> Of(Telling telling)
@@ -13,6 +14,6 @@ public static class TwinLinks
         if (telling.Only is not null) links.AddRange([Signposts.Signposts.ToDescribed(telling.Page), .. Signposts.Signposting.Linksets(telling.Page)]);
         if (telling.Selection.After is not null) links.Add(new(telling.First, "first", telling.Twin.MediaType));
         if (telling.Next is { } next) links.Add(new(next, "next", telling.Twin.MediaType));
-        return links;
+        return [.. links, .. DescribedPages.Links(telling.Visit)];
     }
 }

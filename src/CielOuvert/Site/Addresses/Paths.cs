@@ -34,7 +34,7 @@ public static class Paths
     public static readonly Phrase Mail = new("courrier", "mail");
 
     /// <summary>The segments that no kind may take.</summary>
-    public static IReadOnlyList<Phrase> Fixed { get; } = [Search, Records, Year, Unknowns, About, SignIn, SignOut, Desk, Mail, CielOuvert.Exchange.Dumps.Download.DownloadPages.Path, CielOuvert.Desk.Remarks.RemarkPaths.Report];
+    public static IReadOnlyList<Phrase> Fixed { get; } = [Search, Records, Year, Unknowns, About, SignIn, SignOut, Desk, Mail, CielOuvert.Exchange.Dumps.Download.DownloadPages.Path, CielOuvert.Exchange.Described.DescribedPages.Path, CielOuvert.Desk.Remarks.RemarkPaths.Report];
 
     public static string Home(Tongue tongue) => $"/{tongue.Code}";
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CielOuvert.Exchange.Described;
 using CielOuvert.Exchange.Dumps.Download;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
@@ -47,7 +48,7 @@ public sealed class PublicPages(Register.Register register)
         var changes = await register.LastChanges(Anybody, stop);
         var last = changes.Values.Select(at => (DateTime?)at).Max();
         yield return PublicPage.At(Paths.Home, last);
-        foreach (var segment in (Phrase[])[Paths.Records, Paths.Unknowns, Paths.About, DownloadPages.Path]) yield return PublicPage.At(tongue => Paths.Of(segment, tongue), last);
+        foreach (var segment in (Phrase[])[Paths.Records, Paths.Unknowns, Paths.About, DownloadPages.Path, DescribedPages.Path]) yield return PublicPage.At(tongue => Paths.Of(segment, tongue), last);
         foreach (var kind in AllKinds.InOrder) yield return PublicPage.At(tongue => Paths.Of(kind, tongue), changes.TryGetValue(kind.Code, out var at) ? at : null);
         var years = await AllFiguresModel.YearsOf(register, Anybody, AsOf.Now, stop);
         foreach (var year in years)

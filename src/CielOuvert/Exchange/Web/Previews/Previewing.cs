@@ -28,6 +28,7 @@ public sealed class Previewing(Visit visit)
         (Paths.Unknowns, new("Ce que nous ne savons pas", "What we do not know")),
         (Paths.About, new("À propos", "About")),
         (DownloadPages.Path, new("Tout emporter", "Take everything")),
+        (Described.DescribedPages.Path, Phrase.Same("Interfaces")),
     ];
 
     /// <summary>What a path leads to; null when anybody sees nothing there, or it is another's former address.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Rdf;
+using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Graphs;
 
@@ -8,6 +10,25 @@ namespace CielOuvert.Exchange.Graphs;
 public static class JsonLdTwin
 {
     public static Twin Twin { get; } = new("jsonld", "application/ld+json", new("JSON-LD (schema.org)", "JSON-LD (schema.org)"), Write);
+
+    /// <summary>The same of one record, for the head of its page.</summary>
+    public static string TextOf(Told told) => TextOf(new RecordGraph(told.Telling).Of(told), told.Telling.Visit);
+
+    /// <summary>One resource with its context: nothing in it can end a script element.</summary>
+    public static string TextOf(RdfNode node, Visit visit)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        {
+            var writing = new JsonLdWriting(new Namespaces(visit.Frame).Prefixes, Namespaces.Schema, json);
+            json.WriteStartObject();
+            writing.WriteContext();
+            writing.WriteMembers(node);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
 
     private static async Task Write(Telling telling, Stream to, CancellationToken stop)
     {

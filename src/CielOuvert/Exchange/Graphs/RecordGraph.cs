@@ -9,6 +9,7 @@ using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Site.Addresses;
+using CielOuvert.Site.Frames;
 
 namespace CielOuvert.Exchange.Graphs;
 
@@ -42,7 +43,9 @@ public sealed class RecordGraph(Telling telling)
     }
 
     /// <summary>What a thing is called: the same in every tongue, and another than its page.</summary>
-    private string Iri(Kind kind, string slug) => $"{telling.Absolute(Paths.Of(kind, slug, telling.Visit.Frame.MainTongue)).AbsoluteUri}#it";
+    public static string IriOf(Kind kind, string slug, Frame frame) => $"{new Uri(frame.Absolute(Paths.Of(kind, slug, frame.MainTongue))).AbsoluteUri}#it";
+
+    private string Iri(Kind kind, string slug) => IriOf(kind, slug, telling.Visit.Frame);
 
     private RdfValue Doubt(Field of, JsonElement json, Told told)
     {

@@ -14,6 +14,9 @@ public sealed record PageTwin(string Href, string MediaType, Phrase Name, TwinUs
     public static IReadOnlyList<PageTwin> Of(Selection selection, Visit visit) =>
         [.. AllTwins.InOrder.Where(twin => twin.IsOfList(selection.Kinds)).Select(twin => Of(selection with { After = null, Order = selection.Order ?? (twin.IsFeed ? Order.Changed : null) }, twin, visit))];
 
+    /// <summary>What changes anywhere, to follow.</summary>
+    public static IReadOnlyList<PageTwin> OfEverything(Visit visit) => [.. Of(Selection.Everything, visit).Where(form => form.Use == TwinUse.ToFollow)];
+
     public static IReadOnlyList<PageTwin> Of(Record record, Visit visit) =>
     [
         .. Members(record) is { } members ? AllTwins.InOrder.Where(twin => twin.IsFeed).Select(twin => Of(members, twin, visit)) : [],

@@ -19,7 +19,12 @@ public static class AboutPages
         var found = await visit.Register.Find(Selection.Of(ProfileKind.Kind.Code) with { Size = 1 }, visit.Viewer, visit.AsOf, stop);
         var profile = found.Value?.Records is [var record] ? await RecordModel.Read(record, visit, stop) : null;
         var counts = await visit.Register.KindCounts(Selection.Everything, visit.Viewer, visit.AsOf, stop);
-        return Answer.Show<AboutPage, AboutModel>(visit, new(profile, counts.Sum(count => count.Count), await visit.Register.InstantOf(visit.Frame.Journal, stop)));
+        var organisation = profile is not null && ProfileKind.Organization.In(profile.Record).IsKnown(out var slug) ? slug : null;
+        var names = await Names.Around([], organisation is null ? [] : [organisation], visit, stop);
+        return Answer.Show<AboutPage, AboutModel>(visit, new(profile, counts.Sum(count => count.Count), await visit.Register.InstantOf(visit.Frame.Journal, stop))
+        {
+            Organisation = organisation is not null && names.Knows(organisation) ? names.Of(organisation) : null,
+        });
     }
 
     public static async Task<Answer> ShowSources(Visit visit, CancellationToken stop)
@@ -32,7 +37,11 @@ public static class AboutPages
 /// <summary>What a register says of itself.</summary>
 /// <param name="Profile">The organisation’s profile; null when there is none.</param>
 /// <param name="Changed">When the last commit was made; null for an empty register.</param>
-public sealed record AboutModel(RecordModel? Profile, long Records, DateTime? Changed);
+public sealed record AboutModel(RecordModel? Profile, long Records, DateTime? Changed)
+{
+    /// <summary>The record of the organisation; null when its profile leads to none.</summary>
+    public Named? Organisation { get; init; }
+}
 
 /// <summary>What the register is drawn from, what of it could not be read, and under which licences.</summary>
 public sealed record SourcesModel(

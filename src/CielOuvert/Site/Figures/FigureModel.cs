@@ -1,3 +1,5 @@
+using CielOuvert.Exchange.Graphs;
+using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
@@ -27,6 +29,9 @@ public sealed record FigureModel(
     /// <summary>Records a page; up to here, each is also a dot.</summary>
     private const int PageSize = 100;
 
+    /// <summary>Its definition for programs, in JSON-LD; null on the pages of a period, which are not that of the record.</summary>
+    public string? Graph { get; init; }
+
     public FigureDefinition Definition => Figure.Definition;
 
     /// <summary>Whether there is no number to show but those that a source hesitates between.</summary>
@@ -52,7 +57,10 @@ public sealed record FigureModel(
             asked.After is null && found is { Next: null } ? ChartOf(figure, records, names, visit) : null,
             figure.Declared is { } declared ? FigureDeclared.From(declared, names) : null,
             [.. years.Select(year => PartialDate.TryParse(year.Code, out var date) ? date : null).OfType<PartialDate>()],
-            SelectionAddress.Of(figure.Counted, visit.Tongue, visit.Frame.Labels));
+            SelectionAddress.Of(figure.Counted, visit.Tongue, visit.Frame.Labels))
+        {
+            Graph = asked.In(visit.Tongue) == Paths.Of(record, visit.Tongue) ? JsonLdTwin.TextOf((await Telling.Of([record], JsonLdTwin.Twin, visit, stop))[0]) : null,
+        };
     }
 
     private static IChart? ChartOf(FigureValue figure, IReadOnlyList<Record> records, Names names, Visit visit) => figure.Definition.Measure switch

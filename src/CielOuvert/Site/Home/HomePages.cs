@@ -23,6 +23,9 @@ public static class HomePages
 /// <param name="Who">What the organisation is, in a sentence of its profile; null when it has none.</param>
 public sealed record HomeModel(YearSky? Sky, Said? Who, IReadOnlyList<Record> Axes, IReadOnlyList<FigureValue> Figures, IReadOnlyList<Row> Activities, IReadOnlyList<Row> Publications, long Doubtful)
 {
+    /// <summary>The record of the organisation; null when its profile leads to none.</summary>
+    public Named? Organisation { get; init; }
+
     private const int MostRows = 5;
 
     public static async Task<HomeModel> Read(Visit visit, CancellationToken stop)
@@ -30,10 +33,14 @@ public sealed record HomeModel(YearSky? Sky, Said? Who, IReadOnlyList<Record> Ax
         var sky = await YearSky.Latest(visit, stop);
         var activities = await Latest(EventKind.Kind, visit, stop);
         var publications = await Latest(PublicationKind.Kind, visit, stop);
-        var names = await Names.Around([.. activities, .. publications], visit, stop);
         var profile = (await visit.Register.Find(Selection.Of(ProfileKind.Kind.Code) with { Size = 1 }, visit.Viewer, visit.AsOf, stop)).Value?.Records.FirstOrDefault();
+        var organisation = profile is not null && ProfileKind.Organization.In(profile).IsKnown(out var slug) ? slug : null;
+        var names = await Names.Around([.. activities, .. publications], organisation is null ? [] : [organisation], visit, stop);
         var doubtful = await visit.Register.Count(Selection.Everything.Where(Vocabulary.Facets.Doubt, SelectionKeys.Any), visit.Viewer, visit.AsOf, stop);
-        return new(sky, profile?.Description?.In(visit.Tongue), visit.Frame.Hues.Axes, await HomeFigures.Read(sky?.Year, visit, stop), Rows(activities, names, visit), Rows(publications, names, visit), doubtful);
+        return new(sky, profile?.Description?.In(visit.Tongue), visit.Frame.Hues.Axes, await HomeFigures.Read(sky?.Year, visit, stop), Rows(activities, names, visit), Rows(publications, names, visit), doubtful)
+        {
+            Organisation = organisation is not null && names.Knows(organisation) ? names.Of(organisation) : null,
+        };
     }
 
     private static async Task<IReadOnlyList<Record>> Latest(Kind kind, Visit visit, CancellationToken stop)

@@ -1,4 +1,5 @@
 using CielOuvert.Exchange.Citing;
+using CielOuvert.Exchange.Graphs;
 using CielOuvert.Exchange.Signposts;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Citing;
@@ -39,6 +40,9 @@ public sealed record RecordModel(
     /// <summary>The work that it is, to cite; null for what is no work.</summary>
     public CitedWork? Cited { get; init; }
 
+    /// <summary>The same for programs, in JSON-LD.</summary>
+    public required string Graph { get; init; }
+
     /// <summary>Where what goes with it is, for the header of its page.</summary>
     public required Signposts Signposts { get; init; }
 
@@ -76,6 +80,7 @@ public sealed record RecordModel(
             Tie.Of(record, backlinks, names, visit), pictures)
         {
             Cited = cited,
+            Graph = JsonLdTwin.TextOf(told),
             Signposts = await Signposting.Of(told, cited, stop),
         };
     }

@@ -20,6 +20,9 @@ namespace CielOuvert.Exchange.Web.Previews;
 /// <summary>Tells what a page is from its path alone, as whoever shares its address has nothing else.</summary>
 public sealed class Previewing(Visit visit)
 {
+    /// <summary>What the picture of the home page is called.</summary>
+    public static readonly Phrase HomeTitle = new("À ciel ouvert", "Under an open sky");
+
     private const string WholeHue = "sky";
 
     private static readonly IReadOnlyList<(Phrase Segment, Phrase Title)> Others =
@@ -48,7 +51,7 @@ public sealed class Previewing(Visit visit)
     };
 
     private async Task<Preview> Home(CancellationToken stop) =>
-        new(visit.Tongue, Paths.Home(visit.Tongue), Plain(visit.T("À ciel ouvert", "Under an open sky")), "", visit.T($"Le registre de {Organisation}", $"The register of {Organisation}"), WholeHue, await SkyReading.Latest(visit, stop));
+        new(visit.Tongue, Paths.Home(visit.Tongue), Plain(HomeTitle.In(visit.Tongue)), "", visit.T($"Le registre de {Organisation}", $"The register of {Organisation}"), WholeHue, await SkyReading.Latest(visit, stop));
 
     private async Task<Preview> List(Kind kind, CancellationToken stop)
     {

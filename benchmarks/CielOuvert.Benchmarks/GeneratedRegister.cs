@@ -8,6 +8,7 @@ namespace CielOuvert.Benchmarks;
 internal sealed class GeneratedRegister : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private bool isClosed;
 
     private GeneratedRegister(DirectoryInfo folder, Register.Register register) => (this.folder, Register) = (folder, register);
 
@@ -38,9 +39,17 @@ internal sealed class GeneratedRegister : IAsyncDisposable
         await Register.Analyze(stop);
     }
 
+    /// <summary>Lets go of it, so that another program has it alone.</summary>
+    public async Task Close()
+    {
+        if (isClosed) return;
+        isClosed = true;
+        await Register.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Register.DisposeAsync();
+        await Close();
         folder.Delete(recursive: true);
     }
 

@@ -13,6 +13,7 @@ IReadOnlyList<Measurement> all =
     new Taking(),
     new Streaming(),
     new Dumping(),
+    new Searching(),
     new Harvesting(),
     new Saving(),
     new Starting(),

@@ -28,6 +28,9 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
     /// <summary>What the files that a record holds say: a document is found by its words.</summary>
     private static readonly Raw WordsOfFiles = new($"(SELECT string_agg(f.words, ' ') FROM terms t JOIN files f ON f.hash = t.code WHERE t.record = v.record AND t.facet = '{FileShape.Facet}' AND t.until IS NULL)");
 
+    /// <summary>What a record links to in the roles by which answers are narrowed.</summary>
+    private static readonly Raw LinksHeld = new($"(SELECT string_agg(l.role || ' ' || CAST(l.target AS TEXT), ',') FROM links l WHERE l.record = v.record AND l.role IN ('{string.Join("', '", Traits.Roles)}') AND l.until IS NULL)");
+
     private static readonly int Hands = Math.Clamp(Environment.ProcessorCount, 2, 8);
 
     private int done;
@@ -59,7 +62,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
         await Expect(SqlText.Of($"SELECT count(*) FROM versions v WHERE v.until IS NULL AND v.record > {reach.After ?? 0}"), connection, stop);
         while (reach.After is { } after)
         {
-            var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles} FROM versions v WHERE v.until IS NULL AND v.record > {after} ORDER BY v.record LIMIT {Slice}");
+            var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld} FROM versions v WHERE v.until IS NULL AND v.record > {after} ORDER BY v.record LIMIT {Slice}");
             var (count, last, _) = await Write(rows, language, connection, stop);
             reach = reach with { After = count < Slice ? null : last };
             index.Note(reach);
@@ -72,7 +75,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
         var since = index.Reach.Journal;
         var changed = SqlText.Of($"(SELECT c.record FROM versions c WHERE c.since > {since})");
         await Expect(SqlText.Of($"SELECT count(*) FROM versions v WHERE v.until IS NULL AND v.record IN {changed}"), connection, stop);
-        var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles} FROM versions v WHERE v.until IS NULL AND v.record IN {changed}");
+        var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld} FROM versions v WHERE v.until IS NULL AND v.record IN {changed}");
         var (count, _, hasRedaction) = await Write(rows, index.Reach.Language, connection, stop);
         if (hasRedaction) index.Forget();
         index.Note(index.Reach with { Journal = end, Mark = await Mark(end, connection, stop) });
@@ -97,7 +100,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
             while (await from.ReadAsync(until))
             {
                 (count, last) = (count + 1, Math.Max(last, from.GetInt64(0)));
-                yield return new(from.GetInt64(0), from.GetString(1), (Sight)from.GetInt32(2), from.GetString(3), from.IsDBNull(4) ? null : from.GetString(4));
+                yield return new(from.GetInt64(0), from.GetString(1), (Sight)from.GetInt32(2), from.GetString(3), from.IsDBNull(4) ? null : from.GetString(4), from.IsDBNull(5) ? null : from.GetString(5));
                 if (++done % 1000 == 0 || done == total) progress?.Report(new(done, total));
             }
         }
@@ -115,7 +118,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
         var kind = AllKinds.Find(row.Kind) ?? throw new InvalidOperationException($"The register holds a kind that this program does not know: {row.Kind}.");
         using var document = JsonDocument.Parse(row.Document);
         var texts = RecordFields.TextsOf(kind, document.RootElement);
-        index.Put(row.Key, RecordFields.DocumentOf(row.Key, row.Words is { } words ? [.. texts, (words, null, false)] : texts, language));
+        index.Put(row.Key, RecordFields.DocumentOf(row.Key, row.Words is { } words ? [.. texts, (words, null, false)] : texts, language, Traits.Of(kind, row.Sight, document.RootElement, row.Links)));
         return document.RootElement.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("redacted", out _));
     }
 
@@ -140,5 +143,5 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
     private static async Task<string> Language(DbConnection connection, CancellationToken stop) =>
         await Settings.Get(connection, Descriptor.Setting, stop) is { } text ? Descriptor.FromJson(text).MainLanguage : "";
 
-    private sealed record Row(long Key, string Kind, Sight Sight, string Document, string? Words);
+    private sealed record Row(long Key, string Kind, Sight Sight, string Document, string? Words, string? Links);
 }

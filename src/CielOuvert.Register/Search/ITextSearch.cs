@@ -14,6 +14,9 @@ public interface ITextSearch
     /// </summary>
     Task<IReadOnlyList<long>> Find(string text, long journal, CancellationToken stop);
 
+    /// <summary>The same, with what lists and facets ask of each.</summary>
+    Task<Matches> Look(string text, long journal, CancellationToken stop);
+
     /// <summary>The words of the index that resemble one, itself left out: the nearest first, then the most frequent.</summary>
     Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop);
 

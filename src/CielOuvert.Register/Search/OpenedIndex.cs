@@ -93,12 +93,12 @@ internal sealed class OpenedIndex
 
     public static OpenedIndex InMemory() => new(new RAMDirectory());
 
-    public long[] Find(Query query) => Read(searcher =>
+    public Matches Find(Query query) => Read(searcher =>
     {
         var matches = new AllMatches();
         searcher.Similarity = Likeness;
         searcher.Search(query, matches);
-        return matches.Ranked();
+        return matches.ToMatches();
     });
 
     /// <summary>Words that resemble one.</summary>

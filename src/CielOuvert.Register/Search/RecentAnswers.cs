@@ -7,25 +7,25 @@ internal sealed class RecentAnswers
 {
     private const int Most = 8;
     private readonly Lock guard = new();
-    private readonly LinkedList<(OpenedIndex Index, long Journal, string Words, long[] Keys)> answers = [];
+    private readonly LinkedList<(OpenedIndex Index, long Journal, string Words, Matches Matches)> answers = [];
 
-    public IReadOnlyList<long> Of(QueryWords words, OpenedIndex index)
+    public Matches Of(QueryWords words, OpenedIndex index)
     {
         // Read first: an index that moves on meanwhile gives an answer newer than its label, never older.
         var journal = index.Served;
         if (Known(words.Key, journal, index) is { } known) return known;
-        var keys = index.Find(words.ToQuery());
+        var matches = index.Find(words.ToQuery());
         lock (guard)
         {
-            answers.AddFirst((index, journal, words.Key, keys));
+            answers.AddFirst((index, journal, words.Key, matches));
             if (answers.Count > Most) answers.RemoveLast();
         }
 
-        return keys;
+        return matches;
     }
 
-    private long[]? Known(string words, long journal, OpenedIndex index)
+    private Matches? Known(string words, long journal, OpenedIndex index)
     {
-        lock (guard) return answers.FirstOrDefault(answer => answer.Index == index && answer.Journal == journal && answer.Words == words).Keys;
+        lock (guard) return answers.FirstOrDefault(answer => answer.Index == index && answer.Journal == journal && answer.Words == words).Matches;
     }
 }

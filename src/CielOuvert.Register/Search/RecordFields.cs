@@ -10,7 +10,7 @@ using Field = Lucene.Net.Documents.Field;
 
 namespace CielOuvert.Register.Search;
 
-/// <summary>A record as the index holds it: its key and its words. No text is stored; the register has it.</summary>
+/// <summary>A record as the index holds it: its key, its words and its traits. No text is stored; the register has it.</summary>
 internal static class RecordFields
 {
     /// <summary>The key, as the term by which a record is replaced or taken out.</summary>
@@ -29,7 +29,7 @@ internal static class RecordFields
 
     public static Term TermOf(long key) => new(Id, key.ToString(CultureInfo.InvariantCulture));
 
-    public static Document DocumentOf(long key, IEnumerable<(string Text, string? Language, bool IsTitle)> texts, string mainLanguage)
+    public static Document DocumentOf(long key, IEnumerable<(string Text, string? Language, bool IsTitle)> texts, string mainLanguage, Traits traits)
     {
         var document = new Document
         {
@@ -38,6 +38,7 @@ internal static class RecordFields
         };
         foreach (var (text, language, isTitle) in texts)
             document.Add(new WordsField(isTitle ? Title : Text, SoundText.Of(text).Normalize(), Chain.Of(language ?? mainLanguage)));
+        traits.AddTo(document);
         return document;
     }
 

@@ -29,10 +29,12 @@ public sealed class TextIndex : ITextSearch, IAsyncDisposable
 
     public long? Reached => opened?.Served is >= 0 and var served ? served : null;
 
-    public async Task<IReadOnlyList<long>> Find(string text, long journal, CancellationToken stop)
+    public async Task<IReadOnlyList<long>> Find(string text, long journal, CancellationToken stop) => (await Look(text, journal, stop)).Ranked();
+
+    public async Task<Matches> Look(string text, long journal, CancellationToken stop)
     {
         var words = QueryWords.Of(text);
-        return words.AreNone ? [] : await Answer(index => recent.Of(words, index), journal, anew: false, progress: null, stop);
+        return words.AreNone ? Matches.None : await Answer(index => recent.Of(words, index), journal, anew: false, progress: null, stop);
     }
 
     public Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop) =>

@@ -24,16 +24,18 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         await using var connection = await engine.Open(stop);
         await using var reading = await engine.BeginReading(connection, stop);
         var journal = asOf.Number ?? await Journal(connection, stop);
+        if (selection.Order is null && !excluded.Any() && await Worded(selection, journal, connection, stop) is { } worded) return await ByRelevance(selection, worded.Best, connection, journal, stop);
         var found = await Search(selection, journal, stop);
         var condition = sql.Condition(selection, found, excluded);
         return found is not null && selection.Order is null
-            ? await ByRelevance(selection, found, condition, connection, journal, stop)
+            ? await ByRelevance(selection, await Allowed(found, condition, connection, stop), connection, journal, stop)
             : await InOrder(selection, found, [.. excluded], condition, connection, journal, stop);
     }
 
     public async Task<long> Count(Selection selection, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
+        if (await Worded(selection, connection, stop) is { } worded) return worded.Count;
         var found = await Search(selection, asOf.Number ?? await Journal(connection, stop), stop);
         return await Total(sql.Condition(selection, found), connection, stop);
     }
@@ -57,6 +59,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
     {
         await using var connection = await engine.Open(stop);
         var others = selection.Without(role);
+        if (await Worded(others, connection, stop) is { } worded && await worded.Targets(role, most, engine, connection, stop) is { } targets) return targets;
         var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
         var statement = SqlText.Of($"""
             SELECT o.slug, count(DISTINCT k.record) FROM links k JOIN versions v ON v.record = k.record JOIN versions o ON o.record = k.target
@@ -71,6 +74,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
     {
         await using var connection = await engine.Open(stop);
         var others = selection with { Period = null };
+        if (selection.Rule == PeriodRule.ReportedIn && await Worded(others, connection, stop) is { } worded) return worded.Years;
         var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
         var name = selection.Rule == PeriodRule.ReportedIn ? KindDates.Belongs : KindDates.When;
         var statement = SqlText.Of($"""
@@ -86,6 +90,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
     {
         await using var connection = await engine.Open(stop);
         var others = selection with { Kinds = [] };
+        if (await Worded(others, connection, stop) is { } worded) return worded.Kinds;
         var found = await Search(others, asOf.Number ?? await Journal(connection, stop), stop);
         var statement = SqlText.Of($"SELECT v.kind, count(*) FROM versions v WHERE {sql.Condition(others, found)} GROUP BY v.kind ORDER BY count(*) DESC, v.kind");
         return await Rows(statement, connection, row => new FacetCount(row.GetString(0), row.GetInt64(1)), stop);
@@ -142,19 +147,32 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return new Found([.. page.Select(row => row.Record)], total, read.Count > selection.Size ? page[^1].Cursor : null, journal);
     }
 
-    /// <summary>The best matches first: the search gives the order, the register filters it. The cursor is how many came before.</summary>
-    private async Task<Outcome<Found>> ByRelevance(Selection selection, long[] found, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
+    /// <summary>The best matches first. The cursor is how many came before.</summary>
+    /// <param name="best">How many there are, and the keys of the first.</param>
+    private async Task<Outcome<Found>> ByRelevance(Selection selection, Func<int, (int Total, long[] Keys)> best, DbConnection connection, long journal, CancellationToken stop)
     {
         var skip = 0;
         if (selection.After is { } after && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out skip)) return new Refusal(SelectionWords.NoSuchPage);
+        var (total, keys) = best((int)Math.Min((long)skip + selection.Size, int.MaxValue));
+        var page = keys.Skip(skip).ToArray();
+        var statement = SqlText.Of($"SELECT {RecordReader.Columns} FROM versions v WHERE {sql.Alive("v")} AND v.sight <= {(int)viewer.Sees} AND {engine.IsOneOf("v.record", page)}");
+        var records = (await Rows(statement, connection, row => RecordReader.Record(row, viewer), stop)).ToDictionary(record => record.Key);
+        var next = skip + page.Length < total ? (skip + page.Length).ToString(CultureInfo.InvariantCulture) : null;
+        return new Found([.. page.Where(records.ContainsKey).Select(key => records[key])], total, next, journal);
+    }
+
+    /// <summary>The search gives the order, the register filters it.</summary>
+    private static async Task<Func<int, (int Total, long[] Keys)>> Allowed(long[] found, SqlText condition, DbConnection connection, CancellationToken stop)
+    {
         var allowed = (await Rows(SqlText.Of($"SELECT v.record FROM versions v WHERE {condition}"), connection, row => row.GetInt64(0), stop)).ToHashSet();
         var ordered = found.Where(allowed.Contains).ToList();
-        var page = ordered.Skip(skip).Take(selection.Size).ToArray();
-        var statement = SqlText.Of($"SELECT {RecordReader.Columns} FROM versions v WHERE {sql.Alive("v")} AND {engine.IsOneOf("v.record", page)}");
-        var records = (await Rows(statement, connection, row => RecordReader.Record(row, viewer), stop)).ToDictionary(record => record.Key);
-        var next = skip + page.Length < ordered.Count ? (skip + page.Length).ToString(CultureInfo.InvariantCulture) : null;
-        return new Found([.. page.Where(records.ContainsKey).Select(key => records[key])], ordered.Count, next, journal);
+        return most => (ordered.Count, [.. ordered.Take(most)]);
     }
+
+    private Task<Worded?> Worded(Selection selection, long journal, DbConnection connection, CancellationToken stop) => Selections.Worded.Of(selection, search, viewer, sql, connection, journal, stop);
+
+    private async Task<Worded?> Worded(Selection selection, DbConnection connection, CancellationToken stop) =>
+        selection.Text is null ? null : await Worded(selection, asOf.Number ?? await Journal(connection, stop), connection, stop);
 
     private async Task<long[]?> Search(Selection selection, long journal, CancellationToken stop) =>
         selection.Text is { } text ? [.. await search.Find(text, journal, stop)] : null;

@@ -88,17 +88,17 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         }
 
         (await Site.Harvest("metadataPrefix=oai_dc")).Count.ShouldBe((int)await Site.Register.Count(Selection.Everything, Viewer.Visitor, AsOf.Now, default));
-        (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem().Say("title").ShouldBe(["Dominique Connu"]);
+        (await Site.Harvest("metadataPrefix=oai_dc&set=kind.person")).ShouldHaveSingleItem().Say("title").ShouldBe(["Dominique Connu"]);
     }
 
     /// <summary>Who was known and is hidden is no more: her identifier holds nothing of her, and is all that is given.</summary>
     [Fact]
     public async Task A_harvester_is_told_that_somebody_was_hidden_and_no_more()
     {
-        var given = (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem();
+        var given = (await Site.Harvest("metadataPrefix=oai_dc&set=kind.person")).ShouldHaveSingleItem();
         await Site.Commit(Change.Amend(APerson.Named("Dominique Connu").SeenBy(Sight.Desk)));
 
-        var now = (await Site.Harvest("metadataPrefix=oai_dc&set=kind:person")).ShouldHaveSingleItem();
+        var now = (await Site.Harvest("metadataPrefix=oai_dc&set=kind.person")).ShouldHaveSingleItem();
 
         (now.Identifier, now.IsDeleted, now.Metadata).ShouldBe((given.Identifier, true, null));
         using var answer = await Site.Get("/oai?verb=ListRecords&metadataPrefix=oai_dc");

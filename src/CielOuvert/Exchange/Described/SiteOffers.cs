@@ -29,6 +29,7 @@ public sealed class SiteOffers(Visit visit)
             .. ((string[])["identifier", "metadataPrefix", "set", "from", "until", "resumptionToken"]).Select(name => new Asked(name, new("Un argument du protocole.", "An argument of the protocol."), Text())),
         ],
         IsReadByForm = true,
+        MayAnswer = [StatusCodes.Status503ServiceUnavailable],
         Example = $"{HarvestMap.Path}?verb=Identify",
     };
 

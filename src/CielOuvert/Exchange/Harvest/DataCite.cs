@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml;
+using CielOuvert.Exchange.Citing;
+using CielOuvert.Formats.Citing;
 using CielOuvert.Formats.Xml;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -185,7 +187,7 @@ public static class DataCite
 
     private static string? YearOf(SureFacts facts) => facts.Date(facts.Told.Kind.Start) is { } date ? ToldDates.YearOf(date) : null;
 
-    /// <summary>The DOI that its address is; null when it is another.</summary>
+    /// <summary>The one by which it is cited; null when none of its addresses is one.</summary>
     private static string? DoiOf(SureFacts facts) =>
-        facts.Addresses(Common.Url.Key).Where(address => address.Host is "doi.org" or "dx.doi.org" && address.AbsolutePath.StartsWith("/10.", StringComparison.Ordinal)).Select(address => Uri.UnescapeDataString(address.AbsolutePath[1..])).FirstOrDefault();
+        CitedIdentifiers.In(facts.Addresses(Common.Url.Key).Concat(facts.Addresses(Common.OtherUrls.Key))).FirstOrDefault(one => one.Scheme == IdentifierScheme.Doi)?.Value;
 }

@@ -1,6 +1,7 @@
 using CielOuvert.Accounts;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Hosting;
+using CielOuvert.Site.Limits;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Harvest;
@@ -10,11 +11,14 @@ public static class HarvestMap
 {
     public const string Path = "/oai";
 
+    /// <summary>By which harvesters are asked to come back later (3.1.2.2): they are older than 429.</summary>
+    private const int Wait = StatusCodes.Status503ServiceUnavailable;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(Path, PageEndpoint.Methods, Answer).Requires(Right.ReadPublic);
+        routes.MapMethods(Path, PageEndpoint.Methods, Answer).Requires(Right.ReadPublic).RefusesBy(Wait);
         // The protocol has every request sent either way (3.1.1).
-        routes.MapMethods(Path, FormEndpoint.Methods, Answer).Requires(Right.ReadPublic).IsReadByForm();
+        routes.MapMethods(Path, FormEndpoint.Methods, Answer).Requires(Right.ReadPublic).IsReadByForm().RefusesBy(Wait);
     }
 
     private static async Task Answer(HttpContext context)

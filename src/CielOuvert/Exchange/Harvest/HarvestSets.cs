@@ -8,7 +8,7 @@ using CielOuvert.Site.Pages;
 namespace CielOuvert.Exchange.Harvest;
 
 /// <summary>A set that harvesters may ask for alone: the records of a selection that has a page.</summary>
-/// <param name="Spec">How the protocol names it: <c>kind:event</c>, <c>figure:evenements</c>.</param>
+/// <param name="Spec">How the protocol names it: <c>kind.event</c>, <c>figure.evenements</c>. A colon would make a hierarchy of them (2.6), of which each node is a set.</param>
 public sealed record NamedSet(string Spec, string Name, HarvestSet Set);
 
 /// <summary>The sets: each kind, and each selection that the register keeps, which is what a figure counts, whatever the period.</summary>
@@ -34,9 +34,9 @@ public sealed class HarvestSets
         var figures = await visit.Register.Find(Selection.Of(FigureKind.Kind.Code) with { Size = Selection.MostSize }, Viewer.Visitor, AsOf.Now, stop);
         return new(
         [
-            .. AllKinds.InOrder.Select(kind => new NamedSet($"kind:{kind.Code}", kind.Many.In(visit.Tongue), new(Selection.Of(kind.Code), []))),
+            .. AllKinds.InOrder.Select(kind => new NamedSet($"kind.{kind.Code}", kind.Many.In(visit.Tongue), new(Selection.Of(kind.Code), []))),
             .. figures.Match(found => found.Records, _ => []).Select(FigureDefinition.From).Where(CanBeASet)
-                .Select(figure => new NamedSet($"figure:{figure.Slug}", figure.Name.In(visit.Tongue).Text, new(figure.Selection.FirstPage, [.. figure.Exclusions.Select(one => one.Selection)]))),
+                .Select(figure => new NamedSet($"figure.{figure.Slug}", figure.Name.In(visit.Tongue).Text, new(figure.Selection.FirstPage, [.. figure.Exclusions.Select(one => one.Selection)]))),
         ]);
     }
 

@@ -51,7 +51,13 @@ public sealed class SureFacts(Told told)
     public IEnumerable<Named> Linked(string key, Field<string> part) =>
         Value(key) is var (field, json) && field.Shape is ListShape<Group> ? told.Names.OfKnown(json.EnumerateArray().Select(one => new Group(one)).Where(one => part.CertaintyIn(one) == Certainty.Certain).Select(one => part.Or(one, ""))) : [];
 
-    public IEnumerable<Uri> Addresses(string key) => Value(key) is var (field, json) && field.Shape is AddressShape address && address.Read(json).Shown is { } shown ? [shown] : [];
+    /// <summary>The addresses of a field, less those that are known to lead elsewhere: they are evidence.</summary>
+    public IEnumerable<Uri> Addresses(string key) => Value(key) is not var (field, json) ? [] : (field.Shape switch
+    {
+        AddressShape address => [address.Read(json)],
+        { Item: AddressShape item } => json.EnumerateArray().Select(one => item.Read(one)),
+        _ => (IEnumerable<WebAddress>)[],
+    }).Where(address => address.State != AddressState.Wrong).Select(address => address.Shown).OfType<Uri>();
 
     public PartialDate? Date(Field<PartialDate>? field) => field is not null && field.CertaintyIn(told) == Certainty.Certain && field.In(told).IsKnown(out var date) ? date : null;
 

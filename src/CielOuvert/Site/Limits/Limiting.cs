@@ -29,7 +29,7 @@ public sealed class Limiting(RequestDelegate next, Allowances allowances)
 
     public Task Invoke(HttpContext context)
     {
-        var cost = context.GetEndpoint()?.Metadata.GetMetadata<PageCost>()?.Pages ?? 1;
+        var cost = CostOf(context)?.Pages ?? 1;
         if (cost == PageCost.Nothing || allowances.Settings.PerMinute == 0 || !IsCounted(context)) return next(context);
         var allowance = allowances.Of(context.Features.Get<Browser>()?.Address ?? "");
         if (!allowance.Takes(cost, allowances.Now)) return Refuse(cost, allowance, context);
@@ -73,7 +73,7 @@ public sealed class Limiting(RequestDelegate next, Allowances allowances)
     private Task Refuse(int pages, Allowance allowance, HttpContext context)
     {
         Say(allowance, context);
-        return Answer(StatusCodes.Status429TooManyRequests, TooMuch, allowance.SecondsUntil(pages, allowances.Now), context);
+        return Answer(CostOf(context)?.TooMuch ?? StatusCodes.Status429TooManyRequests, TooMuch, allowance.SecondsUntil(pages, allowances.Now), context);
     }
 
     private static Task Answer(int status, FaultWords words, int wait, HttpContext context)
@@ -93,6 +93,8 @@ public sealed class Limiting(RequestDelegate next, Allowances allowances)
         context.Response.Headers[Policy] = policy;
         context.Response.Headers[Left] = string.Create(CultureInfo.InvariantCulture, $"\"address\";r={left.Pages};t={left.Until}");
     }
+
+    private static PageCost? CostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageCost>();
 
     private static bool IsCounted(HttpContext context) =>
         context.Features.Get<Signed>() is null && context.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller);

@@ -16,7 +16,7 @@ public sealed class AgreeingWithTheSet(ServedDemo demo)
     {
         var all = await demo.Site.Harvest("metadataPrefix=oai_dc");
         var sets = (await demo.Site.Ask("?verb=ListSets")).Descendants(OaiClient.Oai + "setSpec").Select(set => set.Value).ToList();
-        var figures = sets.Count(set => set.StartsWith("figure:", StringComparison.Ordinal));
+        var figures = sets.Count(set => set.StartsWith("figure.", StringComparison.Ordinal));
         figures.ShouldBeGreaterThan(10);
 
         foreach (var set in sets)
@@ -44,8 +44,8 @@ public sealed class AgreeingWithTheSet(ServedDemo demo)
     /// <summary>Debian's libhttp-oai-perl, which knows nothing of us.</summary>
     [Theory]
     [InlineData(null)]
-    [InlineData("kind:event")]
-    [InlineData("figure:evenements")]
+    [InlineData("kind.event")]
+    [InlineData("figure.evenements")]
     public async Task A_harvester_of_others_gathers_the_same(string? set)
     {
         Assert.SkipUnless(File.Exists("/usr/share/perl5/HTTP/OAI.pm"), "libhttp-oai-perl is not here: ./ciel test installs it.");
@@ -61,7 +61,7 @@ public sealed class AgreeingWithTheSet(ServedDemo demo)
     /// <summary>By the very query of the page of the kind, and of the list that proves the figure.</summary>
     private async Task<IEnumerable<string?>> Slugs(string set)
     {
-        var (family, name) = (set.Split(':')[0], set.Split(':')[1]);
+        var (family, name) = (set.Split('.')[0], set.Split('.')[1]);
         var reading = new Register.Figures.FigureReading(demo.Site.Register, Viewer.Visitor, AsOf.Now);
         var found = family == "kind"
             ? ARegister.Done(await demo.Site.Register.Find(Selection.Of(name) with { Size = Selection.MostSize }, Viewer.Visitor, AsOf.Now, Stop))

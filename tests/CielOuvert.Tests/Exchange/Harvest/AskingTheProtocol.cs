@@ -18,7 +18,7 @@ public sealed class AskingTheProtocol(ServedDemo demo)
     [InlineData("?verb=identify", "badVerb")]
     [InlineData("?Verb=Identify", "badVerb")]
     [InlineData("?verb=Identify&verb=Identify", "badVerb")]
-    [InlineData("?verb=Identify&set=kind:event", "badArgument")]
+    [InlineData("?verb=Identify&set=kind.event", "badArgument")]
     [InlineData("?verb=ListRecords", "badArgument")]
     [InlineData("?verb=ListRecords&metadataprefix=oai_dc", "badArgument")]
     [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc", "badArgument")]
@@ -39,8 +39,8 @@ public sealed class AskingTheProtocol(ServedDemo demo)
     [InlineData($"?verb=ListMetadataFormats&identifier={Nobody}", "idDoesNotExist")]
     [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&until=1999-12-31", "noRecordsMatch")]
     [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&from=2999-01-01", "noRecordsMatch")]
-    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&set=kind:nothing", "noRecordsMatch")]
-    [InlineData("?verb=ListRecords&metadataPrefix=oai_datacite&set=kind:event", "noRecordsMatch")]
+    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&set=kind.nothing", "noRecordsMatch")]
+    [InlineData("?verb=ListRecords&metadataPrefix=oai_datacite&set=kind.event", "noRecordsMatch")]
     [InlineData("?verb=ListRecords&resumptionToken=", "badResumptionToken")]
     [InlineData("?verb=ListRecords&resumptionToken=ListRecords!oai_dc!!!1!2!3!4!000000000000", "badResumptionToken")]
     [InlineData("?verb=ListSets&resumptionToken=any", "badResumptionToken")]
@@ -63,8 +63,8 @@ public sealed class AskingTheProtocol(ServedDemo demo)
     [InlineData("?verb=ListIdentifiers&metadataPrefix=oai_datacite")]
     [InlineData("?verb=ListRecords&metadataPrefix=oai_dc")]
     [InlineData("?verb=ListRecords&metadataPrefix=oai_datacite")]
-    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&from=2021-07-01&until=2021-07-01&set=kind:event")]
-    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&from=2021-07-01T00:00:00Z&until=2021-07-01T00:00:00Z&set=figure:evenements")]
+    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&from=2021-07-01&until=2021-07-01&set=kind.event")]
+    [InlineData("?verb=ListRecords&metadataPrefix=oai_dc&from=2021-07-01T00:00:00Z&until=2021-07-01T00:00:00Z&set=figure.evenements")]
     public async Task Each_verb_has_its_answer_in_the_form_of_its_schema(string query)
     {
         var answer = await demo.Site.Ask(query);
@@ -100,7 +100,7 @@ public sealed class AskingTheProtocol(ServedDemo demo)
     public async Task What_is_no_work_or_has_no_sure_year_has_one_format()
     {
         var works = (await demo.Site.Harvest("metadataPrefix=oai_datacite")).Select(one => one.Identifier).ToHashSet();
-        var undated = (await demo.Site.Harvest("metadataPrefix=oai_dc&set=kind:publication")).First(one => !works.Contains(one.Identifier));
+        var undated = (await demo.Site.Harvest("metadataPrefix=oai_dc&set=kind.publication")).First(one => !works.Contains(one.Identifier));
 
         undated.Say("date").ShouldBeEmpty();
         (await demo.Site.Ask($"?verb=GetRecord&metadataPrefix=oai_datacite&identifier={undated.Identifier}")).Error().ShouldBe("cannotDisseminateFormat");
@@ -127,12 +127,12 @@ public sealed class AskingTheProtocol(ServedDemo demo)
     [Fact]
     public async Task A_form_asks_the_same_from_any_site()
     {
-        using var form = new HttpRequestMessage(HttpMethod.Post, HarvestMap.Path) { Content = new FormUrlEncodedContent([new("verb", "ListRecords"), new("metadataPrefix", "oai_dc"), new("set", "kind:event")]) };
+        using var form = new HttpRequestMessage(HttpMethod.Post, HarvestMap.Path) { Content = new FormUrlEncodedContent([new("verb", "ListRecords"), new("metadataPrefix", "oai_dc"), new("set", "kind.event")]) };
         form.Headers.Add("Sec-Fetch-Site", "cross-site");
         using var posted = await demo.Site.Client.SendAsync(form, Stop);
 
         var body = await posted.Content.ReadAsStringAsync(Stop);
-        var got = await demo.Site.Ask("?verb=ListRecords&metadataPrefix=oai_dc&set=kind:event");
+        var got = await demo.Site.Ask("?verb=ListRecords&metadataPrefix=oai_dc&set=kind.event");
 
         System.Xml.Linq.XDocument.Parse(body).Root?.Element(OaiClient.Oai + "ListRecords")?.ToString().ShouldBe(got.Element(OaiClient.Oai + "ListRecords")?.ToString());
         posted.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CielOuvert.Exchange.Harvest;
 using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
@@ -28,7 +29,7 @@ public sealed class TellingWhatIsSure
                 .Linking(PublicationKind.Author, "ada-lovelace", "camille-secrete").Linking(PublicationKind.IsPartOf, "reset").With(Common.License, "cc-by").With(Common.Url, Address("https://doi.org/10.1234/ab%2Fc"))
                 .Holding("inLanguage", """["fr"]""").Holding("numberOfPages", "12")));
 
-        var dc = (await site.Harvest("metadataPrefix=oai_dc&set=kind:publication")).ShouldHaveSingleItem();
+        var dc = (await site.Harvest("metadataPrefix=oai_dc&set=kind.publication")).ShouldHaveSingleItem();
         Elements(dc.Metadata, OaiItem.Dc).ShouldBe([
             "title[fr]=Cahier", "title[en]=Booklet", "creator=Ada Lovelace", "description[fr]=Un cahier.", "publisher=Ciel ouvert", "date=2020-04", "type=Text", "type[fr]=publication",
             $"identifier={Pages}/fr/publications/cahier", "identifier=https://doi.org/10.1234/ab%2Fc", "language=fr", $"relation={Pages}/fr/initiatives/reset", "rights[fr]=CC BY 4.0", "rights=https://creativecommons.org/licenses/by/4.0/",
@@ -38,6 +39,16 @@ public sealed class TellingWhatIsSure
             "identifier=10.1234/ab/c", "creatorName=Ada Lovelace", "title[fr]=Cahier", "title[en]=Booklet", "publisher=Ciel ouvert", "publicationYear=2020", "resourceType=publication", "date=2020-04", "language=fr",
             $"alternateIdentifier={Pages}/fr/publications/cahier", $"relatedIdentifier={Pages}/fr/initiatives/reset", "size=12 pages", "rights[fr]=CC BY 4.0", "description[fr]=Un cahier.",
         ]);
+    }
+
+    [Fact]
+    public async Task A_work_has_the_DOI_by_which_it_is_cited_and_no_address_that_is_known_to_be_wrong()
+    {
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(Change.Add(AnArticle.Named("Article").On("2020").With(Common.Url, new WebAddress("https://wrong.example/", new("https://wrong.example/"), AddressState.Wrong)).Holding("relatedLink", """["https://doi.org/10.5281/zenodo.42"]""")));
+
+        (await site.Harvest("metadataPrefix=oai_dc"))[0].Say("identifier").ShouldBe([$"{Pages}/fr/articles/article"]);
+        (await site.Harvest("metadataPrefix=oai_datacite")).SelectMany(one => Elements(one.Metadata, "http://datacite.org/schema/kernel-4")).First().ShouldBe("identifier=10.5281/zenodo.42");
     }
 
     [Theory]
@@ -66,7 +77,7 @@ public sealed class TellingWhatIsSure
         await site.Commit(Change.Add(APerson.Named("Ada Lovelace").SeenBy(Sight.Public)), Change.Add(AnArticle.Named("Article").With(ArticleKind.DatePublished, Fact<PartialDate>.Deduced(PartialDate.OfYear(2020), "its address"))
             .Holding("author", """{"certainty":"ambiguous","candidates":[{"value":["ada-lovelace"]}]}""").Holding("description", """{"certainty":"unknown"}""")));
 
-        Elements((await site.Harvest("metadataPrefix=oai_dc&set=kind:article"))[0].Metadata, OaiItem.Dc)
+        Elements((await site.Harvest("metadataPrefix=oai_dc&set=kind.article"))[0].Metadata, OaiItem.Dc)
             .ShouldBe(["title[fr]=Article", "publisher=Ciel ouvert", "type=Text", "type[fr]=article", $"identifier={Pages}/fr/articles/article"]);
         (await site.Ask("?verb=ListRecords&metadataPrefix=oai_datacite")).Error().ShouldBe("noRecordsMatch");
     }
@@ -126,6 +137,47 @@ public sealed class TellingWhatIsSure
         kept.Where(one => !one.IsDeleted).Select(one => one.Slug).Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(0, 700).Where(number => number is not (601 or 602)).Select(number => $"event-{number}").Append("later-1").Append("later-2").Order(StringComparer.Ordinal));
         kept.Single(one => one.Slug == "event-1").Say("date").ShouldBe(["2020"]);
+    }
+
+    /// <summary>For ever, under its set, in every form that it was given in, and with nothing else of it.</summary>
+    [Fact]
+    public async Task What_was_withdrawn_stays_as_deleted()
+    {
+        var clock = new AClock();
+        await using var site = await ServedRegister.Empty(clock);
+        await site.Commit(Change.Add(AnArticle.Named("Article").On("2020")), Change.Add(AnEvent.Named("Event")));
+        var given = (await site.Harvest("metadataPrefix=oai_datacite")).ShouldHaveSingleItem();
+        clock.Advance(TimeSpan.FromDays(1));
+        await site.Commit(Change.Withdraw("article"));
+        clock.Advance(TimeSpan.FromDays(3650));
+
+        foreach (var prefix in (string[])["oai_dc", "oai_datacite"])
+        {
+            var gone = (await site.Ask($"?verb=GetRecord&metadataPrefix={prefix}&identifier={given.Identifier}")).Items().ShouldHaveSingleItem();
+            (gone.IsDeleted, gone.Datestamp, gone.Metadata).ShouldBe((true, HarvestDates.Write(AClock.Beginning.AddDays(1)), null));
+            gone.Sets.ShouldBe(given.Sets);
+            foreach (var verb in (string[])["ListRecords", "ListIdentifiers"])
+                (await site.Harvest($"metadataPrefix={prefix}&set=kind.article&from={AClock.Beginning.AddDays(1):yyyy-MM-dd}", verb: verb)).ShouldHaveSingleItem().Identifier.ShouldBe(gone.Identifier);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_is_good_for_ever_and_as_often_as_it_is_sent()
+    {
+        var clock = new AClock();
+        await using var site = await ServedRegister.Empty(clock);
+        await site.Commit([.. Enumerable.Range(0, 300).Select(number => Change.Add(AnEvent.Named($"Event {number}")))]);
+        var begun = await site.Ask("?verb=ListRecords&metadataPrefix=oai_dc");
+        var token = begun.Descendants(OaiClient.Oai + "resumptionToken").ShouldHaveSingleItem();
+        clock.Advance(TimeSpan.FromDays(3650));
+
+        var (once, again) = (await site.Ask($"?verb=ListRecords&resumptionToken={Uri.EscapeDataString(token.Value)}"), await site.Ask($"?verb=ListRecords&resumptionToken={Uri.EscapeDataString(token.Value)}"));
+
+        token.Attributes().Select(one => $"{one}").ShouldBe(["completeListSize=\"300\"", "cursor=\"0\""]);
+        once.Items().Count.ShouldBe(50);
+        again.Items().Select(one => one.Identifier).ShouldBe(once.Items().Select(one => one.Identifier));
+        // The last page ends on an empty token (3.5).
+        (once.Token(), once.Descendants(OaiClient.Oai + "resumptionToken").ShouldHaveSingleItem().Attribute("cursor")?.Value).ShouldBe((null, "250"));
     }
 
     private static WebAddress Address(string address) => new(address, new(address), AddressState.Sound);

@@ -56,6 +56,17 @@ public sealed class AskingTooMuch : IAsyncLifetime
         (await Ask(Twin, Somebody)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
+    /// <summary>OAI-PMH 2.0, 3.1.2.2: they wait, and go on from there.</summary>
+    [Fact]
+    public async Task Harvesters_are_told_by_the_status_that_they_know()
+    {
+        await AskForAll(Somebody);
+
+        var refused = await Ask("/oai?verb=Identify", Somebody);
+
+        (refused.Status, refused.RetryAfter).ShouldBe((HttpStatusCode.ServiceUnavailable, "1"));
+    }
+
     [Fact]
     public async Task People_are_told_in_their_language_and_others_are_served()
     {

@@ -21,6 +21,28 @@ public sealed class Unseen
     /// <summary>Those among the slugs that documents link to of which the viewer was given no card.</summary>
     public static Unseen Among(IEnumerable<string> linked, IReadOnlyDictionary<string, Records.Card> seen) => new(linked.Where(slug => !seen.ContainsKey(slug)));
 
+    public static Unseen Of(IEnumerable<string> slugs) => new(slugs);
+
+    /// <summary>What the viewer may read of a document. Keys that are nobody's are shown nowhere.</summary>
+    public JsonElement Left(JsonElement document, Kind kind)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var member in document.EnumerateObject())
+            {
+                if (kind.Fields.Find(member.Name) is not { } field || Left(member.Value, field) is not { } left) continue;
+                json.WritePropertyName(member.Name);
+                left.WriteTo(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+
     /// <summary>What the viewer may read of a field: a group that tells of an unseen record goes whole; null when nothing is left.</summary>
     public JsonElement? Left(JsonElement json, Field field)
     {

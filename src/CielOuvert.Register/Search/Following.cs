@@ -62,7 +62,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
         await Expect(SqlText.Of($"SELECT count(*) FROM versions v WHERE v.until IS NULL AND v.record > {reach.After ?? 0}"), connection, stop);
         while (reach.After is { } after)
         {
-            var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld} FROM versions v WHERE v.until IS NULL AND v.record > {after} ORDER BY v.record LIMIT {Slice}");
+            var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld}, {SaidWithLinks.HiddenRoles} FROM versions v WHERE v.until IS NULL AND v.record > {after} ORDER BY v.record LIMIT {Slice}");
             var (count, last, _) = await Write(rows, language, connection, stop);
             reach = reach with { After = count < Slice ? null : last };
             index.Note(reach);
@@ -73,9 +73,9 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
     private async Task Amend(long end, DbConnection connection, CancellationToken stop)
     {
         var since = index.Reach.Journal;
-        var changed = SqlText.Of($"(SELECT c.record FROM versions c WHERE c.since > {since})");
+        var changed = SqlText.Of($"(SELECT c.record FROM versions c WHERE c.since > {since} UNION {SaidWithLinks.AroundHidden(since)})");
         await Expect(SqlText.Of($"SELECT count(*) FROM versions v WHERE v.until IS NULL AND v.record IN {changed}"), connection, stop);
-        var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld} FROM versions v WHERE v.until IS NULL AND v.record IN {changed}");
+        var rows = SqlText.Of($"SELECT v.record, v.kind, v.sight, v.doc, {WordsOfFiles}, {LinksHeld}, {SaidWithLinks.HiddenRoles} FROM versions v WHERE v.until IS NULL AND v.record IN {changed}");
         var (count, _, hasRedaction) = await Write(rows, index.Reach.Language, connection, stop);
         if (hasRedaction) index.Forget();
         index.Note(index.Reach with { Journal = end, Mark = await Mark(end, connection, stop) });
@@ -88,10 +88,9 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
         var (count, last, redactions) = (0, 0L, 0);
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
-        await Parallel.ForEachAsync(Rows(reader, stop), new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = stop }, (row, _) =>
+        await Parallel.ForEachAsync(Rows(reader, stop), new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = stop }, async (row, stopping) =>
         {
-            if (Write(row, language)) Interlocked.Increment(ref redactions);
-            return ValueTask.CompletedTask;
+            if (await Write(row, language, stopping)) Interlocked.Increment(ref redactions);
         });
         return (count, last, redactions > 0);
 
@@ -100,14 +99,14 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
             while (await from.ReadAsync(until))
             {
                 (count, last) = (count + 1, Math.Max(last, from.GetInt64(0)));
-                yield return new(from.GetInt64(0), from.GetString(1), (Sight)from.GetInt32(2), from.GetString(3), from.IsDBNull(4) ? null : from.GetString(4), from.IsDBNull(5) ? null : from.GetString(5));
+                yield return new(from.GetInt64(0), from.GetString(1), (Sight)from.GetInt32(2), from.GetString(3), from.IsDBNull(4) ? null : from.GetString(4), from.IsDBNull(5) ? null : from.GetString(5), from.IsDBNull(6) ? null : from.GetString(6));
                 if (++done % 1000 == 0 || done == total) progress?.Report(new(done, total));
             }
         }
     }
 
     /// <summary>Indexes a row, and says whether something of it was redacted.</summary>
-    private bool Write(Row row, string language)
+    private async ValueTask<bool> Write(Row row, string language, CancellationToken stop)
     {
         if (row.Sight == Sight.Withdrawn)
         {
@@ -117,7 +116,7 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
 
         var kind = AllKinds.Find(row.Kind) ?? throw new InvalidOperationException($"The register holds a kind that this program does not know: {row.Kind}.");
         using var document = JsonDocument.Parse(row.Document);
-        var texts = RecordFields.TextsOf(kind, document.RootElement);
+        var texts = RecordFields.TextsOf(kind, await SaidWithLinks.Left(document.RootElement, kind, row.Sight, row.HiddenRoles, engine, stop));
         index.Put(row.Key, RecordFields.DocumentOf(row.Key, row.Words is { } words ? [.. texts, (words, null, false)] : texts, language, Traits.Of(kind, row.Sight, document.RootElement, row.Links)));
         return document.RootElement.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("redacted", out _));
     }
@@ -143,5 +142,5 @@ internal sealed class Following(Engine engine, OpenedIndex index, Action<Phrase>
     private static async Task<string> Language(DbConnection connection, CancellationToken stop) =>
         await Settings.Get(connection, Descriptor.Setting, stop) is { } text ? Descriptor.FromJson(text).MainLanguage : "";
 
-    private sealed record Row(long Key, string Kind, Sight Sight, string Document, string? Words, string? Links);
+    private sealed record Row(long Key, string Kind, Sight Sight, string Document, string? Words, string? Links, string? HiddenRoles);
 }

@@ -10,7 +10,7 @@ namespace CielOuvert.Register.Search;
 internal sealed record Reach(long Journal, long? After, string Mark, string Language)
 {
     /// <summary>Raised whenever the same record would be indexed otherwise.</summary>
-    private const string Form = "3";
+    private const string Form = "4";
 
     public static Reach Nothing { get; } = new(0, null, "", "");
 

@@ -123,6 +123,30 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         (await Site.Register.Hints.Corrections(Selection.Everything with { Text = "kamille" }, 0, Viewer.Keeper, default)).ShouldNotBeEmpty();
     }
 
+    /// <summary>What stands beside a link that a visitor may not see is not shown: no word finds it, none is suggested, and no passage shows it.</summary>
+    [Theory]
+    [InlineData("entretien")]
+    [InlineData("entretie")]
+    [InlineData("\"entretien confidentiel\"")]
+    [InlineData("methode")]
+    public async Task No_search_finds_what_is_said_with_a_hidden_link(string typed)
+    {
+        (await Site.Register.Count(Selection.Everything with { Text = typed }, Viewer.Visitor, AsOf.Now, default)).ShouldBe(0);
+        (await Site.Register.Hints.Completions("entret", 5, Viewer.Visitor, default)).ShouldBeEmpty();
+        (await Site.Page($"/fr/recherche?q={Uri.EscapeDataString(typed)}")).QuerySelectorAll(".record").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Once_she_may_be_seen_what_is_said_with_her_is_found_and_then_no_more()
+    {
+        Task<long> Found() => Site.Register.Count(Selection.Everything with { Text = "confidentiel" }, Viewer.Visitor, AsOf.Now, default);
+
+        await Site.Commit(Change.Amend(ASource.Named("Dossier Secret").SeenBy(Sight.Public)));
+        (await Found()).ShouldBe(1);
+        await Site.Commit(Change.Amend(ASource.Named("Dossier Secret").SeenBy(Sight.Desk)));
+        (await Found()).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("/fr/rapports/rapport.json")]
     [InlineData("/en/reports/rapport.json")]
@@ -202,7 +226,10 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         APerson.Named("Camille Secrète"),
         APerson.Named("Dominique Connu").SeenBy(Sight.Public),
         AnEvent.Named("Réunion Secrète").SeenBy(Sight.Desk),
-        AnInitiative.Named("Reset"),
+        ASource.Named("Dossier Secret").SeenBy(Sight.Desk),
+        AnOrganization.Named("Officine Secrète").SeenBy(Sight.Desk),
+        AnInitiative.Named("Reset").Holding("sources", """[{"document":"dossier-secret","heading":"Entretien confidentiel"}]""")
+            .Holding("partnerFramework", """{"name":"Méthode occulte","organization":"officine-secrete"}"""),
         AnEvent.Named("Assises").On("2020-05-01").Linking(EventKind.Initiative, "reset").Linking(EventKind.Performer, "camille-secrete"),
         AnEvent.Named("Colloque").On("2020-05-02").Linking(EventKind.Initiative, "reset").Linking(EventKind.Performer, "camille-secrete", "dominique-connu"),
         AnEvent.Named("Débat").On("2020-05-03").With(EventKind.Performer, Fact<IReadOnlyList<string>>.Deduced(["camille-secrete"], "The photograph shows Camille Secrète.")),

@@ -26,23 +26,5 @@ public sealed record Told(Telling Telling, Record Record, JsonElement Document, 
     public IEnumerable<Field> Fields => Kind.Fields.All.Where(said => said.IsSaidIn(this));
 
     /// <summary>A record without what the names leave out.</summary>
-    public static JsonElement Left(Record record, Names names)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var member in record.Document.EnumerateObject())
-            {
-                // Keys that are nobody's are shown nowhere.
-                if (record.Kind.Fields.Find(member.Name) is not { } field || names.Left(member.Value, field) is not { } left) continue;
-                json.WritePropertyName(member.Name);
-                left.WriteTo(json);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return JsonDocument.Parse(buffer.ToArray()).RootElement;
-    }
+    public static JsonElement Left(Record record, Names names) => names.Left(record);
 }

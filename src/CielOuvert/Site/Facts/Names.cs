@@ -38,6 +38,9 @@ public sealed class Names
     /// <summary>What the visitor may read of a field; null when nothing.</summary>
     public JsonElement? Left(JsonElement json, Field field) => unseen.Left(json, field);
 
+    /// <summary>What the visitor may read of a record.</summary>
+    public JsonElement Left(Record record) => unseen.Left(record.Document, record.Kind);
+
     /// <summary>The names of those of the slugs that the visitor may know of.</summary>
     public IReadOnlyList<Named> OfKnown(IEnumerable<string> slugs) => [.. slugs.Where(Knows).Select(Of)];
 

@@ -13,16 +13,17 @@ public static class FoundRows
     public static async Task<IReadOnlyList<Row>> Of(IReadOnlyList<Record> records, Selection selection, Names names, Visit visit, bool saysKind, CancellationToken stop)
     {
         if (selection.Text is not { } words) return [.. records.Select(record => Row.From(record, names, visit, saysKind))];
-        var rows = records.Select(record => (Record: record, Row: Marked(record, words, names, visit, saysKind))).ToList();
+        // A passage holds nothing that its page does not.
+        var rows = records.Select(record => (Record: record with { Document = names.Left(record) }, Row: Row.From(record, names, visit, saysKind))).Select(one => one with { Row = Marked(one.Row, one.Record, words, names) }).ToList();
         var passages = await visit.Register.Hints.OfFiles([.. rows.Where(one => one.Row.Extract is null).Select(one => one.Record)], words, stop);
         var files = await visit.Register.Files.Find([.. passages.Values.Select(passage => passage.File)], stop);
         return [.. rows.Select(one => passages.TryGetValue(one.Record.Key, out var passage) ? one.Row with { Extract = passage.Extract, File = files.GetValueOrDefault(passage.File) } : one.Row)];
     }
 
-    private static Row Marked(Record record, string words, Names names, Visit visit, bool saysKind)
+    private static Row Marked(Row row, Record record, string words, Names names)
     {
         var title = names.TitleOf(record).Text;
-        return Row.From(record, names, visit, saysKind) with { MarkedTitle = Extract.Title(title, words), Extract = ExtractOf(record, words, title) };
+        return row with { MarkedTitle = Extract.Title(title, words), Extract = ExtractOf(record, words, title) };
     }
 
     /// <summary>A passage that the title already says teaches nothing.</summary>

@@ -49,11 +49,12 @@ public static class CalendarWriting
     private static IEnumerable<string> When(CalendarDay day)
     {
         if (day.Hours is not { } hours)
-            // The end of whole days is the day after the last (3.6.1).
-            return [$"DTSTART;VALUE=DATE:{Date(day.First)}", $"DTEND;VALUE=DATE:{Date(day.Last.AddDays(1))}", "TRANSP:TRANSPARENT"];
+            // The end of whole days is the day after the last (3.6.1); the last day that can be written has none, and its length says the same.
+            return [$"DTSTART;VALUE=DATE:{Date(day.First)}", day.Last < DateOnly.MaxValue ? $"DTEND;VALUE=DATE:{Date(day.Last.AddDays(1))}" : $"DURATION:P{day.Last.DayNumber - day.First.DayNumber + 1}D", "TRANSP:TRANSPARENT"];
         var zone = hours.Zone is { } name ? $";TZID={name}" : "";
         var start = $"DTSTART{zone}:{Date(day.First)}{Hour(hours.Start)}";
-        return hours.End is { } end ? [start, $"DTEND{zone}:{Date(day.Last)}{Hour(end)}"] : [start];
+        // An end is later than the beginning (3.8.2.2).
+        return hours.End is { } end && (day.Last, end).CompareTo((day.First, hours.Start)) > 0 ? [start, $"DTEND{zone}:{Date(day.Last)}{Hour(end)}"] : [start];
     }
 
     private static string Lines(params IEnumerable<string> lines) => string.Concat(lines.Select(line => Folded(line) + End));

@@ -37,6 +37,24 @@ public sealed class KeepingACalendar(ServedDemo demo)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>One of them does not cut short the calendar that all the others are in.</summary>
+    [Fact]
+    public async Task The_last_day_that_can_be_written_and_an_end_without_length_are_told()
+    {
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(
+            Change.Add(AnEvent.Named("Le dernier jour").Called("last").On("9999-12-31")), Change.Add(AnEvent.Named("Les derniers").Called("lasts").On("9999-12-30/9999-12-31")),
+            Change.Add(AnEvent.Named("Aussitôt").Called("once").On("2020-04-15").With(EventKind.StartTime, "10:00").With(EventKind.EndTime, "10:00")));
+
+        using var answer = await site.Get("/fr/evenements.ics");
+        var lines = (await answer.Content.ReadAsStringAsync(Stop)).Split("\r\n");
+
+        lines.Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal) || line.StartsWith("DTEND", StringComparison.Ordinal) || line.StartsWith("DURATION", StringComparison.Ordinal)).Order()
+            .ShouldBe(["DTSTART:20200415T100000", "DTSTART;VALUE=DATE:99991230", "DTSTART;VALUE=DATE:99991231", "DURATION:P1D", "DURATION:P2D"], ignoreOrder: true);
+        lines[^2].ShouldBe("END:VCALENDAR");
+        (await ReadByOthers(site, "/fr/evenements.ics", ReadHours)).EnumerateObject().Count().ShouldBe(3);
+    }
+
     [Fact]
     public async Task What_is_known_to_the_day_is_there_and_nothing_else_is()
     {

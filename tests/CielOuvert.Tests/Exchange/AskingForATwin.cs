@@ -18,6 +18,8 @@ public sealed class AskingForATwin(ServedDemo demo)
     [InlineData("application/*", "application/json")]
     [InlineData("application/json;q=0, */*", "text/html")]
     [InlineData("nonsense", "text/html")]
+    [InlineData("text/html;q=0.1, application/json", "application/json")]
+    [InlineData("text/htmlish, application/json", "application/json")]
     public async Task The_most_wanted_form_is_given(string accept, string given)
     {
         foreach (var path in (string[])["/fr/evenements?annee=2020", "/fr/recherche?q=rudi", "/fr/initiatives/reset"])
@@ -27,6 +29,41 @@ public sealed class AskingForATwin(ServedDemo demo)
             response.Content.Headers.ContentType?.MediaType.ShouldBe(given, path);
             response.Headers.Vary.ShouldBe(["Accept", "Accept-Encoding"]);
         }
+    }
+
+    /// <summary>A form that is not there is no reason to say that nothing is.</summary>
+    [Theory]
+    [InlineData("/fr/initiatives/reset", "application/atom+xml")]
+    [InlineData("/fr/initiatives/reset", "text/csv")]
+    [InlineData("/fr/initiatives/reset", "application/x-bibtex")]
+    [InlineData("/fr/organisations", "text/calendar")]
+    [InlineData("/fr/rapports/rapport-2020", "text/csv")]
+    [InlineData("/fr/chiffres/evenements", "text/turtle")]
+    public async Task Where_the_form_that_is_wanted_is_not_there_the_page_is_given(string path, string accept)
+    {
+        using var response = await demo.Site.Get(path, ("Accept", accept));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("text/html");
+    }
+
+    [Theory]
+    [InlineData("/fr/rapports/rapport-2020")]
+    [InlineData("/fr/chiffres/evenements")]
+    public async Task Figures_and_reports_are_given_in_their_own_json(string path)
+    {
+        using var response = await demo.Site.Get(path, ("Accept", "application/json"));
+
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
+    }
+
+    /// <summary>RFC 9110, 13.1.2.</summary>
+    [Fact]
+    public async Task Whoever_has_any_form_is_told_that_they_have_it()
+    {
+        using var response = await demo.Site.Get("/fr/initiatives/reset.json", ("If-None-Match", "*"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Fact]

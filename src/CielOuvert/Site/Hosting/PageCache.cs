@@ -53,8 +53,8 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(page.Bytes, 0, page.Bytes.Length, context.RequestAborted);
     }
 
-    /// <summary>Whether the browser says that it has what a tag names.</summary>
-    public static bool Has(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal);
+    /// <summary>Whether the browser says that it has what a tag names, or anything.</summary>
+    public static bool Has(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString() is var known && (known == "*" || known.Contains(tag, StringComparison.Ordinal));
 
     private static bool IsForAnybody(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) &&

@@ -116,6 +116,6 @@ public sealed partial class LocalizedShape : Shape<Localized>
         "Un texte est attendu ici : seul, ou par langue (fr, en). Retirez la ligne si on ne le connaît pas.",
         "A text is expected here: alone, or by language (fr, en). Remove the line when nobody knows it.");
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z")]
     private static partial Regex Language();
 }

@@ -19,7 +19,7 @@ public static partial class CitedIdentifiers
 
     private static bool IsOfHal(string host) => host is "hal.science" or "hal.archives-ouvertes.fr" || host.EndsWith(".hal.science", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".archives-ouvertes.fr", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^10\.[0-9]{4,9}/\S+$")]
+    [GeneratedRegex(@"^10\.[0-9]{4,9}/\S+\z")]
     private static partial Regex Doi();
 
     [GeneratedRegex("^([a-z]+-[0-9]{6,9})(v[0-9]+)?(/|$)")]

@@ -28,6 +28,9 @@ public sealed class CheckingADocument
     [InlineData("""{"name":null}""", "/name", "texte", "text")]
     [InlineData("""{"x-budget":{"lines":[]}}""", "/x-budget", "Rien", "Nothing")]
     [InlineData("""{"about":[""]}""", "/about/0", "texte", "text")]
+    // A line more would break the lines of what is written: a manifest, a calendar.
+    [InlineData("""{"organizer":["reset\n"]}""", "/organizer/0", "reset", "reset")]
+    [InlineData("""{"name":{"fr\n":"Assises"}}""", "/name/fr\n", "langue", "language")]
     public void It_says_what_is_wrong_and_where_and_what_was_meant(string document, string path, string fr, string en)
     {
         var fault = TheTerms.Fault(EventKind.Kind, document);

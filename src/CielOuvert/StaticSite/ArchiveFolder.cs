@@ -68,7 +68,10 @@ internal sealed class ArchiveFolder : IAsyncDisposable
     public static ArchiveFolder Open(string root, string key) => new(root, key);
 
     /// <summary>Whether a folder is an archive of ours, or nothing yet: no other is written into.</summary>
-    public static bool MayBe(string root) => !Directory.Exists(root) || File.Exists(Path.Combine(root, Checksums)) || File.Exists(Path.Combine(root, Notes)) || !Directory.EnumerateFileSystemEntries(root).Any();
+    public static bool MayBe(string root) => !Directory.Exists(root) || IsOurs(Path.Combine(root, Checksums)) || File.Exists(Path.Combine(root, Notes)) || !Directory.EnumerateFileSystemEntries(root).Any();
+
+    /// <summary>Many a folder has checksums of its own, and would be emptied.</summary>
+    private static bool IsOurs(string checksums) => File.Exists(checksums) && File.ReadLines(checksums).FirstOrDefault()?.StartsWith(MadeOf, StringComparison.Ordinal) is true;
 
     /// <summary>Whether the archive there is already made of the same, and whole.</summary>
     public static bool IsMadeOf(string root, string key)
@@ -125,13 +128,13 @@ internal sealed class ArchiveFolder : IAsyncDisposable
     /// <summary>Takes away what vanished, and writes the checksums.</summary>
     public async Task Close(CancellationToken stop)
     {
-        foreach (var stale in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path => !files.ContainsKey(NameOf(path)) && NameOf(path) is not (Checksums or Notes)).ToList())
+        foreach (var stale in Directory.EnumerateFiles(root, "*", Everywhere).Where(path => !files.ContainsKey(NameOf(path)) && NameOf(path) is not (Checksums or Notes) && !IsOfTools(path)).ToList())
         {
             File.Delete(stale);
             Removed++;
         }
 
-        foreach (var empty in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories).OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any())) Directory.Delete(empty);
+        foreach (var empty in Directory.EnumerateDirectories(root, "*", Everywhere).OrderByDescending(path => path.Length).Where(path => !IsOfTools(path) && !Directory.EnumerateFileSystemEntries(path).Any())) Directory.Delete(empty);
         var text = new StringBuilder(MadeOf + Key + "\n");
         foreach (var (file, hash) in Files) text.Append(hash).Append("  ").Append(file).Append('\n');
         await File.WriteAllTextAsync(PathOf(Checksums), text.ToString(), stop);
@@ -140,6 +143,12 @@ internal sealed class ArchiveFolder : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => notes.DisposeAsync();
+
+    /// <summary>Not through links, which lead out of the archive.</summary>
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>What begins with a point is of the tools by which an archive is published, <c>.git</c> first.</summary>
+    private bool IsOfTools(string path) => NameOf(path).StartsWith('.');
 
     private string NameOf(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 

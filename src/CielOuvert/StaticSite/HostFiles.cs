@@ -56,14 +56,14 @@ internal sealed class HostFiles(SiteAsking asking, LinkRewriting links, ArchiveF
         await folder.Put("404.html", links.RewriteFrom(root, asked.Bytes, address => ArchivePath.Of(address.Split('#')[0]) is var file && folder.Holds(file) ? file : null), stop);
     }
 
-    /// <summary>The addresses that articles had on the site before, and the file of each.</summary>
+    /// <summary>The addresses that articles had on the site before, and the file of each. What is at an address now comes first, as on the site itself.</summary>
     private async Task<IReadOnlyList<(string From, string To)>> Former(CancellationToken stop)
     {
         var register = asking.Services.GetRequiredService<Register.Register>();
         var former = new List<(string, string)>();
         await foreach (var batch in register.Stream(Selection.Of(ArticleKind.Kind.Code), Batch, Viewer.Visitor, AsOf.Now, stop))
             former.AddRange(batch.SelectMany(article => ArticleKind.FormerAddresses.Or(article, []).Select(address => (address, ArchivePath.Of(Paths.Of(article, Tongue.French))))));
-        return [.. former.Where(pair => folder.Holds(pair.Item2)).OrderBy(pair => pair.Item1, StringComparer.Ordinal)];
+        return [.. former.Where(pair => folder.Holds(pair.Item2) && !folder.Holds(ArchivePath.Of(pair.Item1))).OrderBy(pair => pair.Item1, StringComparer.Ordinal)];
     }
 
     /// <summary>The file that a host gives at an address; null for those that ask a question, which no file answers.</summary>

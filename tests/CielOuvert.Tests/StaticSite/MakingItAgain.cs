@@ -93,6 +93,37 @@ public sealed class MakingItAgain : IDisposable
         Directory.EnumerateFileSystemEntries(folder.FullName).Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_folder_with_checksums_of_something_else_is_left_alone()
+    {
+        await using var register = await ARegister.Begun();
+        await File.WriteAllTextAsync(Sums, "0123  debian.iso\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "debian.iso"), "a disk", TestContext.Current.CancellationToken);
+
+        (await new Archiving(register.It, new(folder.FullName)).Make(new Progress<Progress>(), default)).Refusals.ShouldHaveSingleItem();
+
+        File.Exists(Path.Combine(folder.FullName, "debian.iso")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_publishes_it_and_what_it_leads_to_through_a_link_are_left_alone()
+    {
+        await using var register = await ARegister.Begun();
+        var (archive, elsewhere) = (folder.CreateSubdirectory("archive").FullName, folder.CreateSubdirectory("elsewhere").FullName);
+        await AnArchive.Into(register.It, archive);
+        Directory.CreateDirectory(Path.Combine(archive, ".git", "refs", "tags"));
+        await File.WriteAllTextAsync(Path.Combine(archive, ".git", "HEAD"), "ref: refs/heads/pages", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(elsewhere, "thesis.odt"), "years of work", TestContext.Current.CancellationToken);
+        Directory.CreateSymbolicLink(Path.Combine(archive, "link"), elsewhere);
+        await register.Given(AnOrganization.Named("Atelier du Port"));
+
+        await AnArchive.Into(register.It, archive);
+
+        File.Exists(Path.Combine(archive, ".git", "HEAD")).ShouldBeTrue();
+        Directory.Exists(Path.Combine(archive, ".git", "refs", "tags")).ShouldBeTrue();
+        File.Exists(Path.Combine(elsewhere, "thesis.odt")).ShouldBeTrue();
+    }
+
     private static string[] SumsIn(string archive) => File.ReadAllLines(Path.Combine(archive, ArchiveFolder.Checksums));
 
     /// <summary>The folder says the instant and the salts of its records: what the clock says of a load goes nowhere.</summary>

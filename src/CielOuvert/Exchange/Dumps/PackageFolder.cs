@@ -15,8 +15,9 @@ namespace CielOuvert.Exchange.Dumps;
 /// </summary>
 public static class PackageFolder
 {
-    private const string Beside = ".part";
-    private const string Before = ".old";
+    // Names that nobody else gives: what is there is deleted.
+    private const string Beside = ".ciel-part";
+    private const string Before = ".ciel-old";
 
     public static async Task<Outcome<PackageWords>> Write(string path, DumpSort sort, Selection? selection, Visit visit, CancellationToken stop, IProgress<Progress>? progress = null)
     {

@@ -96,7 +96,7 @@ public sealed class ReadingAPackage(ServedDemo demo)
         (await package.Write(demo.Site.Register, DumpSort.Present, "kind=event&period=1850")).Refusals.ShouldHaveSingleItem();
 
         Directory.Exists(package.Path).ShouldBeFalse();
-        Directory.Exists(package.Path + ".part").ShouldBeFalse();
+        Directory.Exists(package.Path + ".ciel-part").ShouldBeFalse();
     }
 
     [Fact]
@@ -117,13 +117,28 @@ public sealed class ReadingAPackage(ServedDemo demo)
         await using var register = await ARegister.With(AnEvent.Named("Assises"), AnEvent.Named("Bilan"));
         using var package = await APackage.Of(register.It, DumpSort.Full);
         await register.Commit(Change.Rename("bilan", "bilan-2020"));
-        Directory.CreateDirectory(package.Path + ".part/data");
+        Directory.CreateDirectory(package.Path + ".ciel-part/data");
 
         ARegister.Done(await package.Write(register.It, DumpSort.Full));
 
         package.Files().Keys.ShouldContain("data/event/bilan-2020.yaml");
         package.Files().Keys.ShouldNotContain("data/event/bilan.yaml");
         Directory.EnumerateFileSystemEntries(package.At("")).Select(Path.GetFileName).ShouldBe(["package"]);
+    }
+
+    [Fact]
+    public async Task What_somebody_keeps_beside_it_is_left_alone()
+    {
+        using var package = await APackage.Of(demo.Site.Register, DumpSort.Public);
+        foreach (var name in (string[])[".old", ".part"])
+        {
+            Directory.CreateDirectory(package.Path + name);
+            await File.WriteAllTextAsync(package.Path + name + "/letter.txt", "Dear diary", Stop);
+        }
+
+        ARegister.Done(await package.Write(demo.Site.Register, DumpSort.Public));
+
+        foreach (var name in (string[])[".old", ".part"]) File.Exists(package.Path + name + "/letter.txt").ShouldBeTrue(name);
     }
 
     [Fact]

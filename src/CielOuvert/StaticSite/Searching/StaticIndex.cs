@@ -156,7 +156,8 @@ internal sealed class StaticIndex(ArchiveFolder folder)
     {
         if (text is null || text.Length <= LongestExtract) return text ?? "";
         var space = text.LastIndexOf(' ', LongestExtract);
-        return text[..(space > 0 ? space : LongestExtract)].TrimEnd('\uD83D') + " …";
+        var end = space > 0 ? space : LongestExtract;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + " …";
     }
 
     private sealed record Title(string Name, string File, string Extract, string Date);

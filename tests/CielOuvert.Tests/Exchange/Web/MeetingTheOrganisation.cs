@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Formats.Files;
+using CielOuvert.Register.History;
 using CielOuvert.Tests.Registers;
 using CielOuvert.Tests.Site;
 
@@ -149,6 +150,18 @@ public sealed class MeetingTheOrganisation(ServedDemo demo)
             using var found = await demo.Site.Get(address[Address.Length..]);
             found.Content.Headers.ContentType?.MediaType.ShouldBe(type);
         }
+    }
+
+    [Fact]
+    public async Task A_long_name_is_cut_between_two_characters()
+    {
+        await using var site = await ServedRegister.Empty();
+        ARegister.Done(await site.Register.Commit(new(new Dictionary<string, string> { ["fr"] = "Les amis du ci🌍🌍" }, ["fr"], new("https://register.example"), null), [], Author.Keeper, "begun", AClock.Beginning, Stop));
+
+        using var response = await site.Get("/fr/opensearch.xml");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync(Stop)).ShouldContain("<ShortName>Les amis du ci…</ShortName>");
     }
 
     private static async Task<JsonElement> Json(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsStringAsync(Stop)).RootElement;

@@ -43,5 +43,6 @@ public static class OpenSearch
         new XAttribute("type", type), new XAttribute("rel", relation),
         new XAttribute("template", visit.Frame.Absolute(path) + (isSearch ? $"?{ParameterNames.Words.In(visit.Tongue)}={{searchTerms}}" : "")));
 
-    private static string Cut(string name, int most) => name.Length <= most ? name : name[..(most - 1)].TrimEnd() + "…";
+    /// <summary>Never within a character.</summary>
+    private static string Cut(string name, int most) => name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 2]) ? most - 2 : most - 1)].TrimEnd() + "…";
 }

@@ -141,7 +141,7 @@ internal sealed class SheetReading
             else if (!isSpoken && inside.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text.Append(inside.Value);
         }
 
-        return text.ToString();
+        return CellEscapes.Read(text.ToString());
     }
 
     /// <summary>« AB12 » is column 27, from 0; null when a cell does not say where it is.</summary>

@@ -91,13 +91,6 @@ public sealed class SheetWriting : IDisposable
         return entry.Open();
     }
 
-    /// <summary>Less what XML cannot hold (XML 1.0, 2.2), and what no cell can.</summary>
-    private static string Writable(string text)
-    {
-        if (text.Length > MostCharacters) text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
-        return text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where((one, at) => XmlConvert.IsXmlChar(one) || IsInPair(text, at)));
-    }
-
-    private static bool IsInPair(string text, int at) =>
-        (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
+    private static string Writable(string text) =>
+        CellEscapes.Write(text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)]);
 }

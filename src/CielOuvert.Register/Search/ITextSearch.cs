@@ -18,7 +18,8 @@ public interface ITextSearch
     Task<Matches> Look(string text, long journal, CancellationToken stop);
 
     /// <summary>The words of the index that resemble one, itself left out: the nearest first, then the most frequent.</summary>
-    Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop);
+    /// <param name="edits">Letters added, lost, changed or swapped: two at most.</param>
+    Task<IReadOnlyList<IndexedWord>> Near(string word, int edits, int most, long journal, CancellationToken stop);
 
     /// <summary>The words of the index that begin as a word does, the most frequent first.</summary>
     Task<IReadOnlyList<IndexedWord>> Beginning(string word, int most, long journal, CancellationToken stop);

@@ -102,7 +102,7 @@ internal sealed class OpenedIndex
     });
 
     /// <summary>Words that resemble one.</summary>
-    public IReadOnlyList<IndexedWord> Near(string word, int most) => Read(searcher => new Vocabulary(searcher).Near(word, most));
+    public IReadOnlyList<IndexedWord> Near(string word, int edits, int most) => Read(searcher => new Vocabulary(searcher).Near(word, edits, most));
 
     /// <summary>Words that begin so.</summary>
     public IReadOnlyList<IndexedWord> Beginning(string word, int most) => Read(searcher => new Vocabulary(searcher).Beginning(word, most));

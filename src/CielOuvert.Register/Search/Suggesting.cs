@@ -24,6 +24,9 @@ internal sealed class Suggesting(Engine engine, ITextSearch search, Viewer viewe
     private const int MuchMore = 5;
 
     private const int ShortestWord = 3;
+
+    /// <summary>Of a word no longer than this, two letters are too much of it.</summary>
+    private const int ShortWord = 4;
     private readonly Finding finding = new(engine, search, viewer, AsOf.Now);
 
     /// <summary>The same question in other words, which finds more; none when enough was found.</summary>
@@ -55,8 +58,16 @@ internal sealed class Suggesting(Engine engine, ITextSearch search, Viewer viewe
     {
         var found = await finding.Count(Selection.Everything with { Text = word }, stop);
         if (found > Rare) return [];
-        var near = await search.Near(word, Candidates, await finding.JournalNow(stop), stop);
-        return [.. (await new SeenWords(engine, viewer).Of(near, Most, stop)).Where(one => one.Indexed.Records > found * MuchMore)];
+        var journal = await finding.JournalNow(stop);
+        // Two slips in a word are rare, and looking for them takes ten times as long.
+        for (var edits = 1; edits <= (word.Length <= ShortWord ? 1 : 2); edits++)
+        {
+            var near = await search.Near(word, edits, Candidates, journal, stop);
+            var seen = (await new SeenWords(engine, viewer).Of(near, Most, stop)).Where(one => one.Indexed.Records > found * MuchMore).ToList();
+            if (seen.Count > 0) return seen;
+        }
+
+        return [];
     }
 }
 

@@ -37,8 +37,8 @@ public sealed class TextIndex : ITextSearch, IAsyncDisposable
         return words.AreNone ? Matches.None : await Answer(index => recent.Of(words, index), journal, anew: false, progress: null, stop);
     }
 
-    public Task<IReadOnlyList<IndexedWord>> Near(string word, int most, long journal, CancellationToken stop) =>
-        Answer(index => index.Near(word, most), journal, anew: false, progress: null, stop);
+    public Task<IReadOnlyList<IndexedWord>> Near(string word, int edits, int most, long journal, CancellationToken stop) =>
+        Answer(index => index.Near(word, edits, most), journal, anew: false, progress: null, stop);
 
     public Task<IReadOnlyList<IndexedWord>> Beginning(string word, int most, long journal, CancellationToken stop) =>
         Answer(index => index.Beginning(word, most), journal, anew: false, progress: null, stop);

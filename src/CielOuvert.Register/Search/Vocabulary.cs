@@ -16,17 +16,16 @@ internal sealed class Vocabulary(IndexSearcher searcher)
     /// <summary>A stem is marked by a letter below this one.</summary>
     private const int FirstOfWords = ' ';
 
-    private const int ShortWord = 4;
     private static readonly string[] Fields = [RecordFields.Title, RecordFields.Text];
 
     /// <summary>The words that resemble one, the nearest first, then the most frequent.</summary>
-    public IReadOnlyList<IndexedWord> Near(string word, int most)
+    /// <param name="edits">How far a word may be: two at most.</param>
+    public IReadOnlyList<IndexedWord> Near(string word, int edits, int most)
     {
-        var edits = word.Length <= ShortWord ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
-        var automaton = new LevenshteinAutomata(word, withTranspositions: true).ToAutomaton(edits);
+        var near = new CompiledAutomaton(new LevenshteinAutomata(word, withTranspositions: true).ToAutomaton(edits));
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in Fields)
-            if (MultiFields.GetTerms(searcher.IndexReader, field) is { } terms) Count(new CompiledAutomaton(automaton).GetTermsEnum(terms), counts);
+            if (MultiFields.GetTerms(searcher.IndexReader, field) is { } terms) Count(near.GetTermsEnum(terms), counts);
         counts.Remove(word);
         return Taken(counts.Select(pair => (pair.Key, Edits.Between(word, pair.Key), pair.Value)).OrderBy(one => one.Item2).ThenByDescending(one => one.Value).Take(most));
     }
@@ -53,12 +52,19 @@ internal sealed class Vocabulary(IndexSearcher searcher)
     private IReadOnlyList<IndexedWord> Taken(IEnumerable<(string Word, int Distance, int Records)> words) =>
         [.. words.Select(one => new IndexedWord(one.Word, one.Distance, one.Records, KeysOf(one.Word)))];
 
+    /// <summary>The first records that hold a word: no more is read of a common one.</summary>
     private long[] KeysOf(string word)
     {
-        var either = new BooleanQuery(disableCoord: true);
-        foreach (var field in Fields) either.Add(new TermQuery(new Term(field, word)), Occur.SHOULD);
-        var first = new FirstMatches(MostKeys);
-        searcher.Search(either, first);
-        return first.Keys;
+        var keys = new SortedSet<long>();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+            foreach (var field in Fields)
+            {
+                if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, word)) is not { } docs) continue;
+                var (live, values) = (leaf.AtomicReader.LiveDocs, leaf.AtomicReader.GetNumericDocValues(RecordFields.Key));
+                while (keys.Count < MostKeys && docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                    if (live is null || live.Get(docs.DocID)) keys.Add(values.Get(docs.DocID));
+            }
+
+        return [.. keys];
     }
 }

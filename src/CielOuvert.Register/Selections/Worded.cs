@@ -49,7 +49,7 @@ internal sealed class Worded
         if (Traits.Roles.IndexOf(role) is < 0) return null;
         var counts = matches.Targets(Traits.Roles.IndexOf(role), narrowing);
         if (counts.Count == 0) return [];
-        await using var command = SqlText.Of($"SELECT o.record, o.slug FROM versions o WHERE {sql.Alive("o")} AND {engine.IsOneOf("o.record", (long[])[.. counts.Keys])} AND o.record IN {sql.Seen("s")}").On(connection);
+        await using var command = SqlText.Of($"SELECT o.record, o.slug FROM versions o WHERE {sql.Alive("o")} AND o.sight <= {(int)narrowing.Sees} AND {engine.IsOneOf("o.record", (long[])[.. counts.Keys])}").On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         var targets = new List<FacetCount>();
         while (await reader.ReadAsync(stop)) targets.Add(new(reader.GetString(1), counts[reader.GetInt64(0)]));
@@ -66,7 +66,7 @@ internal sealed class Worded
 
     private static async Task<long[]> Links(string role, ImmutableArray<string> slugs, SelectionSql sql, DbConnection connection, CancellationToken stop)
     {
-        await using var command = SqlText.Of($"SELECT s.record FROM slugs s WHERE {SelectionSql.OneOf("s.slug", slugs)} AND s.record IN {sql.Seen("t")}").On(connection);
+        await using var command = SqlText.Of($"SELECT s.record FROM slugs s JOIN {sql.Seen("t")} t ON t.record = s.record WHERE {SelectionSql.OneOf("s.slug", slugs)}").On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         var links = new List<long>();
         while (await reader.ReadAsync(stop)) links.Add(Traits.Link(Traits.Roles.IndexOf(role), reader.GetInt64(0)));

@@ -19,6 +19,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /manifest.webmanifest             ReadPublic
         GET  /fr/manifest.webmanifest          ReadPublic
         GET  /fr/opensearch.xml                ReadPublic
+        GET  /oembed                           ReadPublic
         GET  /previews/{**page}                ReadPublic
         GET  /robots.txt                       ReadPublic
         GET  /sitemap.xml                      ReadPublic

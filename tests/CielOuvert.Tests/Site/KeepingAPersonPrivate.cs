@@ -78,6 +78,22 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nor_does_anything_that_others_show_of_a_page()
+    {
+        foreach (var path in await Pages(Tongue.French))
+        {
+            var told = (await Site.Page(path)).QuerySelector("link[type='application/json+oembed']")?.GetAttribute("href");
+            if (told is null) continue;
+            using var answer = await Site.Get(new Uri(told).PathAndQuery);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            HoldsNoSecret(await answer.Content.ReadAsStringAsync(), path);
+        }
+
+        using var hers = await Site.Get("/previews/fr/personnes/camille-secrete.png");
+        hers.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Nor_does_any_harvest()
     {
         foreach (var prefix in (string[])["oai_dc", "oai_datacite"])

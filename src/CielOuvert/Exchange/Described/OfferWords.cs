@@ -34,6 +34,7 @@ public static class OfferWords
         [StatusCodes.Status400BadRequest] = new("La question ne peut pas être suivie ; le problème dit quoi écrire.", "The question cannot be followed; the problem says what to write."),
         [StatusCodes.Status404NotFound] = new("Rien n’est là, ou pas sous cette forme.", "Nothing is there, or not in this form."),
         [StatusCodes.Status410Gone] = new("La fiche a été retirée ; le problème dit quand et pourquoi.", "The record was withdrawn; the problem says when and why."),
+        [StatusCodes.Status501NotImplemented] = new("Cette forme n’est pas écrite ici.", "This form is not written here."),
         [StatusCodes.Status429TooManyRequests] = new("Trop de questions pour l’instant ; revenir après Retry-After.", "Too many questions for now; come back after Retry-After."),
         [StatusCodes.Status503ServiceUnavailable] = new("Cela ne peut pas être donné maintenant.", "It cannot be given now."),
     };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CielOuvert.Exchange.Dumps.Download;
 using CielOuvert.Exchange.Harvest;
 using CielOuvert.Exchange.Schemas;
+using CielOuvert.Exchange.Web.Embedding;
 using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Exchange.Web.Sitemaps;
 using CielOuvert.Formats.Words;
@@ -79,6 +80,18 @@ public sealed class SiteOffers(Visit visit)
             MayAnswer = [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound],
             Example = $"{WebFinger.Path}?resource={Uri.EscapeDataString(visit.Frame.Absolute(""))}",
         },
+        new("oembed", OfferFamily.Site, EmbedPages.Path, new("Comment une page se montre ailleurs (oEmbed)", "How a page is shown elsewhere (oEmbed)"), [new("application/json", AnswerSchemas.AnyJson), new("text/xml")])
+        {
+            Asks =
+            [
+                new("url", new("L’adresse d’une page du site, sans question.", "The address of a page of the site, without a question."), Text()) { IsRequired = true, Example = visit.Frame.Absolute(Site.Addresses.Paths.Home(Tongue.English)) },
+                new("format", new("La forme de la réponse.", "The form of the answer."), new() { ["type"] = "string", ["enum"] = new JsonArray(EmbedAsked.Json, EmbedAsked.Xml) }),
+                new("maxwidth", new("La largeur qu’il y a, en pixels.", "The width that there is, in pixels."), Size()),
+                new("maxheight", new("La hauteur qu’il y a, en pixels.", "The height that there is, in pixels."), Size()),
+            ],
+            MayAnswer = [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status501NotImplemented],
+            Example = $"{EmbedPages.Path}?url={Uri.EscapeDataString(visit.Frame.Absolute(Site.Addresses.Paths.Home(Tongue.English)))}",
+        },
         new("manifest", OfferFamily.Site, Manifest.Path, new("Le manifeste du site", "The manifest of the site"), [new("application/manifest+json", AnswerSchemas.AnyJson)]) { Example = Manifest.Path },
     ];
 
@@ -89,6 +102,8 @@ public sealed class SiteOffers(Visit visit)
     ];
 
     private static Asked InPath(string name, Phrase about, string? example) => new(name, about, Text()) { IsInPath = true, IsRequired = true, Example = example };
+
+    private static JsonObject Size() => new() { ["type"] = "integer", ["minimum"] = 1 };
 
     private static JsonObject Text() => new() { ["type"] = "string" };
 }

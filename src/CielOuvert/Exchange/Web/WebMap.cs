@@ -1,4 +1,5 @@
 using CielOuvert.Accounts;
+using CielOuvert.Exchange.Web.Embedding;
 using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Exchange.Web.Previews;
 using CielOuvert.Exchange.Web.Sitemaps;
@@ -25,6 +26,7 @@ public static class WebMap
         Read(routes, Icons.AppleTouch, Icons.ShowAppleTouch);
         routes.MapMethods($"{PreviewPictures.Folder}/{{**page}}", PageEndpoint.Methods, context => context.RequestServices.GetRequiredService<PreviewPictures>().Give(context)).Requires(Right.ReadPublic).Costs(PreviewPictures.Cost);
         Read(routes, WebFinger.Path, WebFinger.Show);
+        Read(routes, EmbedPages.Path, EmbedPages.Show);
         Read(routes, Manifest.Path, Manifest.ShowMain);
         foreach (var tongue in Tongues.All)
         {

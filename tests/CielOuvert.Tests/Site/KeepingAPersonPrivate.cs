@@ -244,6 +244,7 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         AnEvent.Named("Réunion Secrète").SeenBy(Sight.Desk),
         ASource.Named("Dossier Secret").SeenBy(Sight.Desk),
         AnOrganization.Named("Officine Secrète").SeenBy(Sight.Desk),
+        Draft.Of(FundingKind.Kind, "funding-1").With(FundingKind.Funder, "officine-secrete").Linking(FundingKind.FundedItem, "reset"),
         AnInitiative.Named("Reset").Holding("sources", """[{"document":"dossier-secret","heading":"Entretien confidentiel"}]""")
             .Holding("partnerFramework", """{"name":"Méthode occulte","organization":"officine-secrete"}"""),
         AnEvent.Named("Assises").On("2020-05-01").Linking(EventKind.Initiative, "reset").Linking(EventKind.Performer, "camille-secrete"),
@@ -272,7 +273,7 @@ public sealed class KeepingAPersonPrivate : IAsyncLifetime
         [
             Paths.Home(tongue), .. AllKinds.InOrder.Select(kind => Paths.Of(kind, tongue)), .. found.Records.Select(record => Paths.Of(record, tongue)),
             At("/fr/annees/2020", "/en/years/2020"), At("/fr/inconnus", "/en/unknowns"), At("/fr/inconnus?genre=evenements", "/en/unknowns?kind=events"), At("/fr/fiches", "/en/records"),
-            At("/fr/recherche?q=reset", "/en/search?q=reset"), At("/fr/evenements?avec=tous", "/en/events?with=any"), At("/fr/a-propos", "/en/about"), At("/fr/chiffres/evenements/2020", "/en/figures/evenements/2020"),
+            At("/fr/recherche?q=reset", "/en/search?q=reset"), At("/fr/evenements?avec=tous", "/en/events?with=any"), At("/fr/a-propos", "/en/about"), At("/fr/interfaces", "/en/interfaces"), "/openapi.json", At("/fr/chiffres/evenements/2020", "/en/figures/evenements/2020"),
         ];
     }
 

@@ -29,9 +29,10 @@ public sealed record Samples(IReadOnlyDictionary<string, string> Records, string
         }
 
         var figure = (await Some(FigureKind.Kind, visit, stop)).FirstOrDefault(record => FigureDefinition.From(record).Rule is not null);
-        var fundings = await Some(FundingKind.Kind, visit, stop);
+        // One that is not public is not among those that are counted.
+        var funders = await visit.Register.Targets(Selection.Of(FundingKind.Kind.Code), FundingKind.Funder.Key, 1, visit.Viewer, visit.AsOf, stop);
         var years = await AllFiguresModel.YearsOf(visit, stop);
-        return new(slugs, figure?.Slug, years is [var latest, ..] ? latest.ToString() : null, fundings.Select(funding => FundingKind.Funder.Or(funding, "")).FirstOrDefault(slug => slug.Length > 0));
+        return new(slugs, figure?.Slug, years is [var latest, ..] ? latest.ToString() : null, funders is [var most, ..] ? most.Code : null);
     }
 
     private static async Task<IReadOnlyList<Record>> Some(Kind kind, Visit visit, CancellationToken stop) =>

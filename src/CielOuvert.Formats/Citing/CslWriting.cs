@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CielOuvert.Formats.Words;
 
 namespace CielOuvert.Formats.Citing;
 
@@ -9,6 +10,8 @@ namespace CielOuvert.Formats.Citing;
 public static class CslWriting
 {
     public const string MediaType = "application/vnd.citationstyles.csl+json";
+
+    private static readonly Phrase Video = new("Vidéo", "Video");
 
     public static void Write(CitedWork work, Utf8JsonWriter json)
     {
@@ -22,10 +25,13 @@ public static class CslWriting
         Names(json, "illustrator", work.As(ContributorRole.Illustrator));
         Names(json, "contributor", work.As(ContributorRole.Other));
         Date(json, work);
-        Text(json, "container-title", work.Container);
+        // Styles name the host of a video as they name a publisher, and what it stands in as a book.
+        var isVideo = work.Type == CitedType.Video;
+        Text(json, "container-title", isVideo ? null : work.Container);
         Text(json, "collection-title", work.Series);
         Text(json, "collection-number", work.Number);
-        Text(json, "publisher", work.Publisher);
+        Text(json, "publisher", isVideo ? work.Container ?? work.Publisher : work.Publisher);
+        Text(json, "medium", isVideo ? Video.In(work.Tongue) : null);
         Text(json, "genre", work.Genre);
         Text(json, "version", work.Version);
         Text(json, "number-of-pages", work.Pages);

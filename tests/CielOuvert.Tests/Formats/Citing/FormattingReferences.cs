@@ -28,6 +28,8 @@ public sealed partial class FormattingReferences
         Work("month", CitedType.Book, "Un livre") with { Authors = [Towns], Issued = On("2018-04"), Publisher = "Réseau" },
         Work("platform", CitedType.WebPage, "Une plateforme") with { Authors = [Towns], Issued = On("2020") },
         Work("many", CitedType.Document, "Un document") with { Authors = [.. Enumerable.Range(0, 4).Select(rank => new CitedParty($"Nom{rank}", IsPerson: true, $"Nom{rank}", "Luc"))], Issued = On("2020"), Publisher = "Réseau" },
+        Work("doi", CitedType.Report, "Un rapport") with { Authors = [new("Atelier", IsPerson: false)], Issued = On("2020"), Publisher = "Réseau", Version = "v2", Identifiers = [new(IdentifierScheme.Doi, "10.5281/zenodo.42")] },
+        Work("video", CitedType.Video, "Une rencontre") with { Authors = [new("Luc Roy", IsPerson: true)], Issued = On("2020-11-23"), Container = "un hébergeur", Tongue = Tongue.English },
         Work("chapter", CitedType.Chapter, "Un éditorial") with { Authors = [Ada], Issued = On("2021"), Container = "Un rapport", Publisher = "Réseau" },
     ];
 
@@ -47,7 +49,10 @@ public sealed partial class FormattingReferences
         var theirs = await Set("iso690-note-fr.csl", "fr-FR");
 
         // That nobody says the place, and that it is read online, is said there of some types and not of others: here of none, and of all.
-        foreach (var work in Works) Text(Iso690.Of(work)).Replace(work.Type == CitedType.Book ? " [en ligne]" : "\0", "").ShouldBe(theirs[work.Key].Replace("[S. l.] : ", "").Replace('\'', '’'), work.Key);
+        // A DOI is led to by its address, a video says that it is one, and a version is said, as the standard has it.
+        foreach (var work in Works)
+            Text(Iso690.Of(work)).Replace(work.Type == CitedType.Book ? " [en ligne]" : "\0", "").Replace("[vidéo en ligne]", "[en ligne]").Replace(" Version v2.", "").Replace("Disponible à l’adresse : https://doi.org/", "DOI ")
+                .ShouldBe(theirs[work.Key].Replace("[S. l.] : ", "").Replace('\'', '’'), work.Key);
     }
 
     [Theory]

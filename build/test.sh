@@ -42,6 +42,7 @@ prepare_tests() {
   has_python bibtexparser || want_package python3-bibtexparser "pour relire les références" "to read references back"
   has_python pybtex || want_package python3-pybtex "pour relire les références d’une autre façon" "to read references back in another way"
   has_python citeproc || want_package python3-citeproc "pour relire les références en JSON" "to read references in JSON back"
+  want biber biber "pour vérifier les champs de BibTeX" "to check the fields of BibTeX"
   want ris2xml bibutils "pour relire les références RIS" "to read RIS references back"
   [ -e /usr/share/citation-style-language/styles/apa.csl ] || want_package citation-style-language-styles "les styles de références des autres" "the reference styles of others"
   want pandoc pandoc "pour comparer les références mises en forme" "to compare formatted references"

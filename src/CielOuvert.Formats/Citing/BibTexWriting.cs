@@ -37,7 +37,7 @@ public static class BibTexWriting
             ("author", Names(work.Authors)), ("editor", Names(work.As(ContributorRole.Editor))), ("translator", Names(work.As(ContributorRole.Translator))),
             ("title", $"{{{BibTexText.Title(work.Title.Text)}}}"), (ContainerOf(work.Type), Words(work.Container)), ("series", Words(work.Series)), ("number", Words(work.Number)),
             .. Dates(work.Issued),
-            (PublisherOf(work.Type), Words(work.Publisher)), (work.Type is CitedType.Report or CitedType.Document ? "type" : "howpublished", Words(work.Genre)), ("version", Words(work.Version)), ("pagetotal", Words(work.Pages)),
+            (PublisherOf(work.Type), Words(work.Publisher)), (GenreOf(work.Type), work.Type == CitedType.Book ? null : Words(work.Genre)), ("version", Words(work.Version)), ("pagetotal", Words(work.Pages)),
             ("isbn", Words(work.Identifier(IdentifierScheme.Isbn))), ("issn", Words(work.Identifier(IdentifierScheme.Issn))), ("doi", Verbatim(work.Doi)), ("url", Verbatim(work.Link.AbsoluteUri)),
             ("eprint", Verbatim(work.Identifier(IdentifierScheme.Hal))), ("eprinttype", work.Identifier(IdentifierScheme.Hal) is null ? null : "{hal}"),
             ("langid", LanguageOf(work)), ("language", Words(work.Languages is [var only, ..] ? only : null)),
@@ -69,7 +69,16 @@ public static class BibTexWriting
         _ => "organization",
     };
 
-    private static string PublisherOf(CitedType type) => type == CitedType.Report ? "institution" : "publisher";
+    /// <summary>A publisher is one of books alone: the styles pass over that of a booklet.</summary>
+    private static string PublisherOf(CitedType type) => type switch
+    {
+        CitedType.Report => "institution",
+        CitedType.WebPage => "organization",
+        CitedType.Booklet or CitedType.Document => "howpublished",
+        _ => "publisher",
+    };
+
+    private static string GenreOf(CitedType type) => type == CitedType.WebPage ? "titleaddon" : "type";
 
     /// <summary>The name by which babel and biblatex cut words; null for the tongues whose name is not known here.</summary>
     private static string? LanguageOf(CitedWork work) => (work.Languages is [var first, ..] ? first : null)?.Split('-')[0] switch

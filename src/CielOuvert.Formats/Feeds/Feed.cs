@@ -4,7 +4,7 @@ namespace CielOuvert.Formats.Feeds;
 /// <param name="Id">The same for all its pages and for ever (RFC 4287, 4.2.6).</param>
 /// <param name="Language">BCP 47, of what names none.</param>
 /// <param name="Page">The same for people.</param>
-/// <param name="First">The first page of the feed; null on it (RFC 5005, 3).</param>
+/// <param name="First">The first page of the feed, on it too; null where one page holds all (RFC 5005, 3).</param>
 /// <param name="Next">The next page of the feed; null on the last.</param>
 /// <param name="Updated">When the latest of its entries last changed.</param>
 /// <param name="Owner">Whose it is: the author of what names none.</param>

@@ -28,7 +28,7 @@ public static class FeedTwins
         await foreach (var batch in telling.Records(stop)) entries.AddRange(await FeedEntries.Of(batch, telling, stop));
         var licence = frame.Licence is { } card ? new FeedLicence(card.Title(telling.Tongue).Text, frame.LicenceAddress ?? telling.Absolute(Paths.Of(card, telling.Tongue))) : null;
         return new(
-            telling.Home.AbsoluteUri, await telling.Title(stop), telling.Tongue.Code, telling.Self, telling.Home, telling.Selection.After is null ? null : telling.First, telling.Next,
+            telling.Home.AbsoluteUri, await telling.Title(stop), telling.Tongue.Code, telling.Self, telling.Home, telling.First, telling.Next,
             entries.Count == 0 ? DateTime.UnixEpoch : entries.Max(entry => entry.Updated),
             new(frame.OrganisationIn(telling.Tongue), telling.Absolute(Paths.Home(telling.Tongue))), licence, frame.Absolute("/ns#"), entries);
     }

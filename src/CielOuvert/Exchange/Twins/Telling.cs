@@ -49,8 +49,8 @@ public sealed class Telling
     /// <summary>The next page of a twin in pages, absolute; null on the last one.</summary>
     public Uri? Next => Found?.Next is { } after ? Absolute(TwinAddress.Of(Selection with { After = after }, Twin, Visit)) : null;
 
-    /// <summary>The first page of a twin in pages, absolute.</summary>
-    public Uri First => Absolute(TwinAddress.Of(Selection with { After = null }, Twin, Visit));
+    /// <summary>The first page of a twin in pages, absolute, on it too; null where one page holds all.</summary>
+    public Uri? First => Selection.After is null && Next is null ? null : Absolute(TwinAddress.Of(Selection with { After = null }, Twin, Visit));
 
     /// <summary>What a reader of titles is shown: what of the register, as its page names what was chosen, and whose it is.</summary>
     public async Task<string> Title(CancellationToken stop)

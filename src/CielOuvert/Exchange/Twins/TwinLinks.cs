@@ -12,7 +12,7 @@ public static class TwinLinks
         if (telling.Twin.Use == TwinUse.ToNavigate) return [];
         var links = new List<Link> { new(telling.Page, "alternate", "text/html") };
         if (telling.Only is not null) links.AddRange([Signposts.Signposts.ToDescribed(telling.Page), .. Signposts.Signposting.Linksets(telling.Page)]);
-        if (telling.Selection.After is not null) links.Add(new(telling.First, "first", telling.Twin.MediaType));
+        if (telling.First is { } first) links.Add(new(first, "first", telling.Twin.MediaType));
         if (telling.Next is { } next) links.Add(new(next, "next", telling.Twin.MediaType));
         return [.. links, .. DescribedPages.Links(telling.Visit)];
     }

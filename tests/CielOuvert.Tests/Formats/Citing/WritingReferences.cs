@@ -53,6 +53,18 @@ public sealed class WritingReferences
 
         """.ReplaceLineEndings("\n"));
 
+    /// <summary>Biber, of biblatex, knows which fields each sort of work may have; it knows none of a video.</summary>
+    [Fact]
+    public async Task BibTeX_has_no_field_that_its_sort_of_work_has_not()
+    {
+        var works = Enum.GetValues<CitedType>().Where(type => type != CitedType.Video).Select(type => Whole with { Key = $"w{type}", Type = type, Container = type is CitedType.Article or CitedType.Chapter ? "Revue" : null, Genre = type is CitedType.Article or CitedType.Chapter ? null : "carnet", Series = null, Number = null, Version = null, Pages = null, Contributors = [], Publisher = type == CitedType.Article ? null : "Réseau", Licence = null });
+        var path = await Keep(string.Concat(works.Select(BibTexWriting.Of)), ".bib");
+
+        var said = await Peer.Run("biber", ["--tool", "--validate-datamodel", "--nolog", "--output-file", $"{path}.out", path], Stop);
+
+        said.Split('\n').Where(line => line.Contains("Invalid field", StringComparison.Ordinal) || line.Contains("ERROR - ", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void RIS_has_a_tag_a_line() => RisWriting.Of(Whole).Split("\r\n").ShouldBe([
         "TY  - RPRT", "ID  - donnees", "AU  - King de Lovelace, Ada", "AU  - Zoé Tran", "AU  - Villes, pays and C°", "A4  - Luc Roy", "TI  - Ouvrir les données de Lille : 100 % & plus", "T2  - Cahiers",

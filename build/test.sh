@@ -47,6 +47,7 @@ prepare_tests() {
   [ -e /usr/share/citation-style-language/styles/apa.csl ] || want_package citation-style-language-styles "les styles de références des autres" "the reference styles of others"
   want pandoc pandoc "pour comparer les références mises en forme" "to compare formatted references"
   want xmllint libxml2-utils "pour vérifier le XML" "to check XML"
+  want java default-jre-headless "pour le vérificateur de HTML" "for the checker of HTML"
   want_node
   install_what_is_missing
   set_up_printing
@@ -63,6 +64,7 @@ set_up_peers() {
   set_up_peer Exchange/Dumps/frictionless "Installer le lecteur de paquets de données" "Installing the reader of data packages"
   set_up_peer Exchange/Described/openapi "Installer le vérificateur d’OpenAPI" "Installing the validator of OpenAPI"
   set_up_peer Exchange/Signposts/links "Installer le lecteur de liens" "Installing the reader of links"
+  set_up_peer Exchange/Web/vnu "Installer le vérificateur de HTML" "Installing the checker of HTML"
   set_up_peer StaticSite/warcio "Installer le lecteur d’archives du web" "Installing the reader of web archives"
 }
 

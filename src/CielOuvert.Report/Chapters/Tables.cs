@@ -9,7 +9,7 @@ public sealed record Table(IReadOnlyList<Run> Caption, IReadOnlyList<Column> Col
 public sealed record Column(IReadOnlyList<Run> Title, bool IsNumber = false);
 
 /// <summary>A picture made of data, with the words and the table that say the same.</summary>
-/// <remarks>HTML: <c>figure id="{Slug}"</c> holding <see cref="SvgForWeb"/>, <c>figcaption</c>, and the table in <c>details</c>.</remarks>
+/// <remarks>HTML: <c>figure id="{Slug}"</c> holding <see cref="SvgForWeb"/>, and in a <c>figcaption</c> its words and the table in <c>details</c>.</remarks>
 /// <param name="Slug">Its anchor, unique in the document.</param>
 /// <param name="SvgForWeb">Colours as CSS variables, <c>title</c> and <c>desc</c> inside.</param>
 /// <param name="SvgForPrint">The same with every colour resolved: Typst paints a variable black.</param>

@@ -12,7 +12,7 @@ internal static class WholePage
         page.DocumentElement.GetAttribute("lang").ShouldBe(tongue.Code);
         page.QuerySelectorAll("h1").Length.ShouldBe(1, path);
         page.Title.ShouldNotBeNullOrWhiteSpace();
-        page.QuerySelectorAll("[style], style, script").ShouldBeEmpty(path);
+        page.QuerySelectorAll("[style], style, script:not([type='application/ld+json'])").ShouldBeEmpty(path);
         page.QuerySelectorAll("link[rel=canonical]").Single().GetAttribute("href").ShouldBe(publicAddress + path);
         page.QuerySelectorAll($"link[rel=alternate][hreflang={tongue.Other.Code}]").Length.ShouldBe(1);
         page.QuerySelectorAll("a.tongue").Single().GetAttribute("href").ShouldStartWith($"/{tongue.Other.Code}/");

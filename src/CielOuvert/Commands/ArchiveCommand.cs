@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CielOuvert.StaticSite;
 
@@ -12,9 +13,9 @@ internal static class ArchiveCommand
     public static Command Make(Terminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = terminal.Words("Le dossier à écrire, ou à mettre à jour.", "The folder to write, or to bring up to date.") };
-        var at = new Option<Uri?>("--at") { Description = terminal.Words("L’adresse où l’archive sera publiée, pour les liens qui doivent être entiers.", "The address where the archive will be published, for the links that must be whole."), HelpName = "URL" };
+        var at = new Option<Uri?>("--at") { CustomParser = typed => Address(typed, terminal), Description = terminal.Words("L’adresse où l’archive sera publiée, pour les liens qui doivent être entiers.", "The address where the archive will be published, for the links that must be whole."), HelpName = "URL" };
         var holder = new Option<string?>("--holder") { Description = terminal.Words("Qui la tient : écrit sur sa page.", "Who holds it: written on its page."), HelpName = terminal.Words("NOM", "NAME") };
-        var holderUrl = new Option<Uri?>("--holder-url") { Description = terminal.Words("Où trouver qui la tient.", "Where to find who holds it."), HelpName = "URL" };
+        var holderUrl = new Option<Uri?>("--holder-url") { CustomParser = typed => Address(typed, terminal), Description = terminal.Words("Où trouver qui la tient.", "Where to find who holds it."), HelpName = "URL" };
         var since = new Option<DateOnly?>("--holder-since") { Description = terminal.Words("Depuis quel jour. Par défaut, celui du dernier changement.", "Since which day. By default, that of the last change."), HelpName = terminal.Words("JOUR", "DAY") };
         var withoutPdf = new Option<bool>("--without-pdf") { Description = terminal.Words("Ne pas imprimer les rapports en PDF : c’est plus vite fait.", "Do not print reports as PDF: it is done faster.") };
         var wacz = new Option<string?>("--wacz") { Description = terminal.Words("Écrire aussi les réponses du site dans un fichier WACZ, que lisent les outils des archives du web.", "Write the answers of the site into a WACZ file as well, which the tools of web archives read."), HelpName = terminal.Words("FICHIER.wacz", "FILE.wacz") };
@@ -25,14 +26,20 @@ internal static class ArchiveCommand
         command.SetAction((parsed, stop) =>
         {
             var order = new ArchiveOrder(parsed.GetRequiredValue(folder), parsed.GetValue(at), parsed.GetValue(holder), parsed.GetValue(holderUrl), parsed.GetValue(since), parsed.GetValue(wacz)) { HasPdf = !parsed.GetValue(withoutPdf) };
-            if (Misread(order) is { } wrong) return Task.FromResult(terminal.Refuse(wrong));
             return RegisterOption.With(parsed.GetRequiredValue(register), terminal, opened => Archive(opened, order, terminal, stop), stop);
         });
         return command;
     }
 
-    private static Formats.Words.Refusal? Misread(ArchiveOrder order) =>
-        new[] { order.At, order.HolderAddress }.OfType<Uri>().FirstOrDefault(address => !address.IsAbsoluteUri || address.Scheme is not ("http" or "https")) is { } odd ? new(ArchiveWords.NoAddress(odd.OriginalString)) : null;
+    /// <summary>An address of the web as it was typed, whole.</summary>
+    private static Uri? Address(ArgumentResult typed, Terminal terminal)
+    {
+        var text = string.Concat(typed.Tokens.Select(token => token.Value));
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        var wrong = ArchiveWords.NoAddress(text);
+        typed.AddError(terminal.Words(wrong.Fr, wrong.En));
+        return null;
+    }
 
     private static async Task<int> Archive(Register.Register register, ArchiveOrder order, Terminal terminal, CancellationToken stop)
     {
@@ -52,7 +59,9 @@ internal static class ArchiveCommand
         if (made.LeftOut.Count > MostSaid) terminal.Say($"… et {made.LeftOut.Count - MostSaid} autres.", $"… and {made.LeftOut.Count - MostSaid} more.");
         if (made.Broken.Count == 0)
         {
-            terminal.Say("Liens vérifiés : aucun n’est rompu.", "Links checked: none is broken.");
+            terminal.Say(
+                $"{Count(made.Links)} liens vérifiés : aucun n’est rompu, aucun ne mène au site vivant.",
+                $"{Count(made.Links)} links checked: none is broken, none leads to the live site.");
             return ExitCode.Done;
         }
 

@@ -19,5 +19,8 @@ internal sealed record ArchiveOrder(string Folder, Uri? At = null, string? Holde
 /// <param name="Broken">Links that lead nowhere: a fault of ours.</param>
 internal sealed record ArchiveMade(int Pages, int Files, int Written, int Removed, bool IsSame, IReadOnlyList<(string Address, string From)> LeftOut, IReadOnlyList<string> Broken)
 {
+    /// <summary>Links that were checked: each leads to a file of the archive. Of pages that were made before a stop, none is checked again.</summary>
+    public int Links { get; init; }
+
     public static ArchiveMade Same { get; } = new(0, 0, 0, 0, IsSame: true, [], []);
 }

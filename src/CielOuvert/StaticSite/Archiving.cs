@@ -54,9 +54,9 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
         await new Searching.StaticIndex(folder).Write(await asking.Visits(stop), stop);
         if (capturing is not null) await capturing.Write(key, folder, asking.Assets, Words(frame, notice), stop);
         await new HostFiles(asking, links, folder, gathering).Write(frame, notice, stop);
-        var broken = await Broken(folder, gathering, stop);
+        var broken = await Broken(folder, gathering, links, stop);
         await folder.Close(stop);
-        return new(gathering.Pages, folder.Count, folder.Written, folder.Removed, IsSame: false, leftOut, broken);
+        return new(gathering.Pages, folder.Count, folder.Written, folder.Removed, IsSame: false, leftOut, broken) { Links = gathering.Links };
     }
 
     /// <summary>Every address that is known without reading a page: every public one, and what leads on or is gone.</summary>
@@ -73,8 +73,8 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
         return addresses;
     }
 
-    /// <summary>Links that lead to no file, or to no place within one.</summary>
-    private static async Task<IReadOnlyList<string>> Broken(ArchiveFolder folder, Gathering gathering, CancellationToken stop)
+    /// <summary>Links that lead to no file, to no place within one, or to the live site.</summary>
+    private static async Task<IReadOnlyList<string>> Broken(ArchiveFolder folder, Gathering gathering, LinkRewriting links, CancellationToken stop)
     {
         var broken = gathering.Targets.Where(target => !folder.Holds(target.File)).Select(target => $"{target.From} → {target.File}").ToList();
         foreach (var group in gathering.Fragments.Where(one => !one.Value.EndsWith(".pdf", StringComparison.Ordinal)).GroupBy(one => one.Key.Split('#')[0]).Where(group => folder.Holds(group.Key)))
@@ -83,6 +83,7 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
             broken.AddRange(group.Where(one => !text.Contains($" id=\"{Uri.UnescapeDataString(one.Key.Split('#')[1])}\"", StringComparison.Ordinal)).Select(one => $"{one.Value} → {one.Key}"));
         }
 
+        broken.AddRange(gathering.Live.Select(file => $"{file} → {links.Site}"));
         broken.Sort(StringComparer.Ordinal);
         return broken;
     }

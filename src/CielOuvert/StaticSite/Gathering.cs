@@ -19,11 +19,19 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
     private readonly ConcurrentDictionary<string, string> fragments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> moved = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> live = [];
     private int pages;
+    private int checkedLinks;
     private int done;
 
     /// <summary>Pages made, tombstones included.</summary>
     public int Pages => pages;
+
+    /// <summary>Links of pages that lead to a file.</summary>
+    public int Links => checkedLinks;
+
+    /// <summary>Pages that lead to the live site still.</summary>
+    public IReadOnlyCollection<string> Live => live;
 
     /// <summary>What pages lead to and the site does not answer, each with a page that leads there.</summary>
     public IEnumerable<(string Address, string From)> Lost => held.Missing.Select(address => (address, known.GetValueOrDefault(address, "")));
@@ -144,9 +152,11 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
             else if (target != address) others.Add(target);
             var to = DumpInside.Holds(target) ? target[1..] : ArchivePath.Of(target);
             targets.TryAdd(to, file);
+            Interlocked.Increment(ref checkedLinks);
             if (fragment.Length > 1) fragments.TryAdd(to + fragment, file);
             return to + fragment;
         });
+        if (links.IsLeadingToTheLiveSite(bytes)) live.Add(file);
         await folder.Put(file, bytes, stop);
         Interlocked.Increment(ref pages);
         foreach (var twin in beside)

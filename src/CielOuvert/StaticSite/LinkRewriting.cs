@@ -13,8 +13,13 @@ namespace CielOuvert.StaticSite;
 internal sealed class LinkRewriting(Uri site, Uri? at)
 {
     private static readonly SearchValues<byte> AfterName = SearchValues.Create(" >/\n"u8);
+    private static readonly SearchValues<byte> Scheme = SearchValues.Create("abcdefghijklmnopqrstuvwxyz+"u8);
     private readonly byte[] home = Encoding.UTF8.GetBytes(site.OriginalString.TrimEnd('/'));
+    private readonly byte[] authority = Encoding.UTF8.GetBytes($"://{site.Authority}");
     private readonly string? published = at?.OriginalString.TrimEnd('/');
+
+    /// <summary>The live site.</summary>
+    public string Site => site.OriginalString;
 
     /// <param name="html">The page as the site gives it.</param>
     /// <param name="file">The file that it will be.</param>
@@ -55,6 +60,20 @@ internal sealed class LinkRewriting(Uri site, Uri? at)
 
         page.Add(html[copied..]);
         return page.ToArray();
+    }
+
+    /// <summary>Whether a page that was made still leads to the live site, by whatever scheme. One that is published where the site was may.</summary>
+    public bool IsLeadingToTheLiveSite(ReadOnlySpan<byte> made)
+    {
+        if (published is not null && published.Contains(site.Authority, StringComparison.OrdinalIgnoreCase)) return false;
+        for (var from = 0; made[from..].IndexOf(authority) is var found and >= 0; from += found + authority.Length)
+        {
+            // What begins an attribute is a link; what is within a text, or among data for programs, is a name.
+            var scheme = made[..(from + found)].LastIndexOfAnyExcept(Scheme);
+            if (scheme > 0 && made[scheme] == (byte)'"' && made[scheme - 1] == (byte)'=') return true;
+        }
+
+        return false;
     }
 
     /// <summary>An address without that of the site; as it is when it leads elsewhere.</summary>

@@ -11,14 +11,14 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>The violations of some rules in a page.</summary>
+    /// <summary>The violations of some rules in a page. On a disk, style sheets cannot be read by a script, and axe does not try.</summary>
     /// <param name="options">As <c>axe.run</c> takes them (axe-core, doc/API.md).</param>
     public static async Task<IReadOnlyList<AxeViolation>> Run(IPage page, object options)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<AxeViolation[]>(
             """
-            async options => (await axe.run(document, { ...options, resultTypes: ['violations'] })).violations
+            async options => (await axe.run(document, { ...options, resultTypes: ['violations'], preload: location.protocol !== 'file:' })).violations
                 .map(({ id, help, nodes }) => ({ id, help, elements: nodes.slice(0, 5).map(node => node.html) }))
             """,
             options);

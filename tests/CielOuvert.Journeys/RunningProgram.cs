@@ -14,6 +14,9 @@ public sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>For a verb: an archive prints every report, and others may use the machine.</summary>
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(8);
+
     private readonly Chromium chromium = new();
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly Channel<string> said = Channel.CreateUnbounded<string>();
@@ -69,7 +72,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
     public async Task Do(params string[] words)
     {
         await Address();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(LongPatience);
         using var verb = Run([.. words, "--register", Register]);
         await verb.WaitForExitAsync(patience.Token);
         if (verb.ExitCode != 0) throw new InvalidOperationException($"ciel {string.Join(' ', words)} ended with {verb.ExitCode}:\n{SaidSoFar()}");

@@ -39,5 +39,8 @@ public sealed class Office : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>Runs a verb on its register, and waits for its end.</summary>
+    public Task Do(params string[] words) => program.Do(words);
+
     public ValueTask DisposeAsync() => program.DisposeAsync();
 }

@@ -5,6 +5,7 @@ run_bench() {
   require_dotnet
   want_node
   want wrk wrk "pour charger le site de requêtes" "to load the site with requests"
+  want hugo hugo "pour bâtir autant de pages que nos archives" "to build as many pages as our archives"
   install_what_is_missing
   set_up_printing
   build_program

@@ -15,6 +15,7 @@ IReadOnlyList<Measurement> all =
     new Dumping(),
     new Searching(),
     new Harvesting(),
+    new Archiving(),
     new Saving(),
     new Starting(),
 ];

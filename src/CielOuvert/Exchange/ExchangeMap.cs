@@ -19,6 +19,7 @@ public static class ExchangeMap
         foreach (var tongue in Tongues.All)
         {
             routes.MapMethods(Described.DescribedPages.Of(tongue), PageEndpoint.Methods, PageEndpoint.For<Allowances>(tongue, allowances => Described.DescribedPages.Show(allowances.Settings))).Requires(Right.ReadPublic);
+            Read(routes, Json.WholeJson.Of(tongue), tongue, Json.WholeJson.Show);
             Read(routes, $"/{tongue.Code}/{{segment}}.{{extension}}", tongue, TwinPages.ShowList);
             Read(routes, $"/{tongue.Code}/{{segment}}/{{slug}}.{{extension}}", tongue, TwinPages.ShowRecord);
             // Their pages have a route of their own, which would take these.

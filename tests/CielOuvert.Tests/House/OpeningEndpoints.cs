@@ -50,6 +50,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/chiffres/{slug}/{period}/{last}.json ReadPublic
         GET  /fr/donnees                       ReadPublic
         GET  /fr/interfaces                    ReadPublic
+        GET  /fr/fiches.json                   ReadPublic
         GET  /fr/bureau                        ReadDesk
         POST /fr/bureau                        ReadDesk
         GET  /fr/bureau/a-completer            ReadDesk

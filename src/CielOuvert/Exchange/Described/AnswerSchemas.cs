@@ -11,6 +11,7 @@ public static class AnswerSchemas
 {
     public const string RecordsOfAnyKind = "records";
     public const string Figure = "figure-value";
+    public const string Whole = "register";
     public const string Report = "report-document";
     public const string Problem = "problem";
     public const string AnyJson = "any";
@@ -43,6 +44,7 @@ public static class AnswerSchemas
             [Linked] = Closed(("kind", Text()), ("title", Text()), ("url", Address())),
             [RecordsOfAnyKind] = List(new() { ["anyOf"] = new JsonArray([.. AllKinds.InOrder.Select(kind => (JsonNode)To(RecordOf(kind)))]) }),
             [Figure] = FigureSchema.Make(),
+            [Whole] = Register(),
             [Report] = ReportDocument(),
             [Feed] = Open(("version", new() { ["const"] = "https://jsonfeed.org/version/1.1" }), ("title", Text()), ("feed_url", Address()), ("items", Many(Open(("id", Text()), ("url", Address()))))),
             [Statements] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("@context") },
@@ -67,7 +69,7 @@ public static class AnswerSchemas
 
     internal static JsonObject Text() => new() { ["type"] = "string" };
 
-    internal static JsonObject Whole() => new() { ["type"] = "integer", ["minimum"] = 0 };
+    internal static JsonObject Count() => new() { ["type"] = "integer", ["minimum"] = 0 };
 
     internal static JsonObject Address() => new() { ["type"] = "string", ["format"] = "uri" };
 
@@ -89,13 +91,20 @@ public static class AnswerSchemas
         ["required"] = new JsonArray([.. members.Select(member => (JsonNode)member.Name)]),
     };
 
+    private static JsonObject Register()
+    {
+        var choice = Closed(("key", Text()), ("parameter", Text()), ("name", Text()), ("terms", Many(Closed(("code", Text()), ("value", Text()), ("label", Text())))));
+        return Closed(("url", Address()), ("total", Count()), ("kinds", Many(Closed(
+            ("kind", Text()), ("name", Text()), ("about", Text()), ("total", Count()), ("url", Address()), ("list", Address()), ("schema", Address()), ("choices", Many(choice))))));
+    }
+
     private static JsonObject Record(Kind kind) => Closed(
         ("kind", new() { ["const"] = kind.Code }), ("slug", Text()), ("url", Address()), ("title", Text()), ("version", new() { ["type"] = "integer", ["minimum"] = 1 }),
         ("published", Instant()), ("modified", Instant()), ("hash", Text()), ("fields", To(kind.Code)), ("linked", new() { ["type"] = "object", ["additionalProperties"] = To(Linked) }));
 
     private static JsonObject List(JsonObject record)
     {
-        var list = Closed(("selection", Text()), ("url", Address()), ("total", Whole()), ("next", Address()), ("records", Many(record)));
+        var list = Closed(("selection", Text()), ("url", Address()), ("total", Count()), ("next", Address()), ("records", Many(record)));
         // The last page leads to no other.
         list["required"] = new JsonArray("selection", "url", "total", "records");
         return list;

@@ -11,7 +11,7 @@ internal static class FigureSchema
         var figure = AnswerSchemas.Closed(
             ("figure", AnswerSchemas.Text()), ("url", AnswerSchemas.Address()), ("name", AnswerSchemas.Text()), ("measure", AnswerSchemas.Text()), ("selection", AnswerSchemas.Text()),
             ("value", new() { ["type"] = new JsonArray("number", "null") }), ("excluded", AnswerSchemas.Many(Excluded())), ("hash", AnswerSchemas.Text()),
-            ("list", AnswerSchemas.Address()), ("total", AnswerSchemas.Whole()), ("records", AnswerSchemas.Many(Counted())));
+            ("list", AnswerSchemas.Address()), ("total", AnswerSchemas.Count()), ("records", AnswerSchemas.Many(Counted())));
         foreach (var (name, schema) in Sometimes()) figure["properties"]?.AsObject().Add(name, schema);
         // Where it cannot be computed, why is said.
         figure["if"] = new JsonObject { ["properties"] = new JsonObject { ["value"] = new JsonObject { ["type"] = "null" } } };
@@ -22,11 +22,11 @@ internal static class FigureSchema
     private static IEnumerable<(string Name, JsonObject Schema)> Sometimes() =>
     [
         ("definition", AnswerSchemas.Text()), ("unit", AnswerSchemas.Text()), ("operand", AnswerSchemas.Text()), ("rule", AnswerSchemas.Text()), ("period", AnswerSchemas.Text()), ("because", AnswerSchemas.Text()),
-        ("shares", AnswerSchemas.Many(AnswerSchemas.Closed(("code", AnswerSchemas.Text()), ("count", AnswerSchemas.Whole())))), ("missing", AnswerSchemas.Whole()), ("asOf", AnswerSchemas.Text()),
+        ("shares", AnswerSchemas.Many(AnswerSchemas.Closed(("code", AnswerSchemas.Text()), ("count", AnswerSchemas.Count())))), ("missing", AnswerSchemas.Count()), ("asOf", AnswerSchemas.Text()),
         ("declared", Declared()), ("next", AnswerSchemas.Address()),
     ];
 
-    private static JsonObject Excluded() => AnswerSchemas.Closed(("selection", AnswerSchemas.Text()), ("because", AnswerSchemas.Text()), ("records", AnswerSchemas.Whole()));
+    private static JsonObject Excluded() => AnswerSchemas.Closed(("selection", AnswerSchemas.Text()), ("because", AnswerSchemas.Text()), ("records", AnswerSchemas.Count()));
 
     private static JsonObject Counted() => AnswerSchemas.Closed(("kind", AnswerSchemas.Text()), ("slug", AnswerSchemas.Text()), ("url", AnswerSchemas.Address()), ("hash", AnswerSchemas.Text()));
 

@@ -13,10 +13,18 @@ public sealed class RecordOffers(Tongue tongue, Samples samples, Visit visit)
 {
     private readonly ListParameters parameters = new(tongue, visit.Frame.Labels);
 
-    public IEnumerable<Offer> All() => [Search(), .. AllKinds.InOrder.Select(List), .. AllKinds.InOrder.Where(HasForms).Select(Record)];
+    public IEnumerable<Offer> All() => [Whole(), Search(), .. AllKinds.InOrder.Select(List), .. AllKinds.InOrder.Where(HasForms).Select(Record)];
 
     /// <summary>Figures and reports have addresses of their own.</summary>
     private static bool HasForms(Kind kind) => kind != FigureKind.Kind && kind != EditionKind.Kind;
+
+    private Offer Whole() => new($"whole-{tongue.Code}", OfferFamily.Whole, Json.WholeJson.Of(tongue), new("Le registre d’un coup d’œil", "The register at a glance"), [new(Json.JsonTwin.Twin.MediaType, AnswerSchemas.Whole)])
+    {
+        Tongue = tongue,
+        About = new("Combien de fiches de chaque sorte, où elles sont, et par quels termes on les choisit.", "How many records of each kind, where they are, and by which terms they are chosen."),
+        MayAnswer = [StatusCodes.Status308PermanentRedirect],
+        Example = Json.WholeJson.Of(tongue),
+    };
 
     private Offer Search()
     {

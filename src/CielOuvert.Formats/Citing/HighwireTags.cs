@@ -8,10 +8,17 @@ namespace CielOuvert.Formats.Citing;
 /// </summary>
 public static class HighwireTags
 {
+    private const string Orcid = "orcid.org";
+
     public static IReadOnlyList<(string Name, string Content)> Of(CitedWork work)
     {
         var tags = new List<(string Name, string? Content)> { ("citation_title", work.Title.Text) };
-        tags.AddRange(work.Authors.Select(author => ("citation_author", (string?)NameOf(author))));
+        foreach (var author in work.Authors)
+        {
+            tags.Add(("citation_author", NameOf(author)));
+            tags.Add(("citation_author_orcid", author.Identity is { Host: Orcid } orcid ? orcid.AbsoluteUri : null));
+        }
+
         tags.AddRange(work.As(ContributorRole.Editor).Select(editor => ("citation_editor", (string?)NameOf(editor))));
         tags.Add(("citation_publication_date", DateOf(work.Issued)));
         if (ContainerOf(work.Type) is { } container) tags.Add((container, work.Container));

@@ -82,8 +82,8 @@ public sealed class Answering(Visit visit, SiteOptions options, TimeProvider clo
         if (item.Record is null) return new HarvestReply.Told(xml => new HarvestEntry(item, null).Write(format, null, sets, names, xml));
         var told = await Telling.Of([item.Record], HarvestFormats.Twin, visit, stop);
         if (!format.CanTell(told[0])) return HarvestReply.NoSuchFormat;
-        var licences = await Licences.Of(told, visit, stop);
-        return new HarvestReply.Told(xml => new HarvestEntry(item, told[0]).Write(format, licences, sets, names, xml));
+        var around = await NamedAround.Of(told, format, visit, stop);
+        return new HarvestReply.Told(xml => new HarvestEntry(item, told[0]).Write(format, around, sets, names, xml));
     }
 
     private void Write(HarvestReply reply, HarvestQuery? query, DateTime now, XmlWriter xml)

@@ -30,9 +30,9 @@ public static class DataCite
 
     private static readonly HashSet<Kind> Works = [PublicationKind.Kind, WorkKind.Kind, ArticleKind.Kind];
 
-    public static HarvestFormat Format { get; } = new("oai_datacite", SchemaAddress, Space, Works.Contains, told => YearOf(new(told)) is not null, Write);
+    public static HarvestFormat Format { get; } = new("oai_datacite", SchemaAddress, Space, Works.Contains, told => YearOf(new(told)) is not null, Write) { NamesIdentities = true };
 
-    private static void Write(SureFacts facts, Licences licences, XmlWriter xml)
+    private static void Write(SureFacts facts, NamedAround around, XmlWriter xml)
     {
         xml.WriteStartElement("oai_datacite", Space);
         xml.WriteAttributeString("xsi", "schemaLocation", Xsi, $"{Space} {SchemaAddress}");
@@ -41,7 +41,7 @@ public static class DataCite
         xml.WriteStartElement("payload", Space);
         xml.WriteStartElement("resource", Kernel);
         xml.WriteAttributeString("xsi", "schemaLocation", Xsi, $"{Kernel} http://schema.datacite.org/meta/kernel-4.4/metadata.xsd");
-        WriteMandatory(facts, xml);
+        WriteMandatory(facts, around, xml);
         WriteSeveral("subjects", "subject", facts.Words(ArticleKind.Keywords.Key), xml);
         WriteContributors(facts, xml);
         if (facts.Date(facts.Told.Kind.Start) is { } date && ToldDates.Of(date) is { } issued) WriteAlone("dates", "date", issued, "dateType", "Issued", xml);
@@ -49,19 +49,19 @@ public static class DataCite
         if (DoiOf(facts) is not null) WriteAlone("alternateIdentifiers", "alternateIdentifier", facts.Told.Address.AbsoluteUri, "alternateIdentifierType", "URL", xml);
         WriteRelated(facts, xml);
         WriteSize(facts, xml);
-        WriteRights(facts, licences, xml);
+        WriteRights(facts, around.Licences, xml);
         WriteDescriptions(facts, xml);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void WriteMandatory(SureFacts facts, XmlWriter xml)
+    private static void WriteMandatory(SureFacts facts, NamedAround around, XmlWriter xml)
     {
         Attributed("identifier", DoiOf(facts) ?? facts.Told.Address.AbsoluteUri, xml, ("identifierType", DoiOf(facts) is null ? "URL" : "DOI"));
         xml.WriteStartElement("creators", Kernel);
         var authors = facts.Linked(ArticleKind.Author.Key).ToList();
-        foreach (var author in authors) WriteParty("creator", "creatorName", author, xml);
+        foreach (var author in authors) WriteParty("creator", "creatorName", author, around.Identities.GetValueOrDefault(author.Slug), xml);
         if (authors.Count == 0) WriteNobody(xml);
         xml.WriteEndElement();
         WriteSeveral("titles", "title", facts.Words(Common.Name.Key).DefaultIfEmpty(facts.Told.Title), xml);
@@ -78,11 +78,12 @@ public static class DataCite
         xml.WriteEndElement();
     }
 
-    private static void WriteParty(string element, string name, Named party, XmlWriter xml, params IReadOnlyList<(string Name, string Value)> attributes)
+    private static void WriteParty(string element, string name, Named party, Uri? identity, XmlWriter xml, params IReadOnlyList<(string Name, string Value)> attributes)
     {
         xml.WriteStartElement(element, Kernel);
         foreach (var (attribute, value) in attributes) xml.WriteAttributeString(attribute, value);
         Attributed(name, party.Title.Text, xml, ("nameType", party.Kind == PersonKind.Kind ? "Personal" : "Organizational"));
+        if (identity is { Host: "orcid.org" or "ror.org" }) Attributed("nameIdentifier", identity.AbsoluteUri, xml, ("nameIdentifierScheme", identity.Host == "orcid.org" ? "ORCID" : "ROR"), ("schemeURI", $"https://{identity.Host}/"));
         xml.WriteEndElement();
     }
 
@@ -91,7 +92,7 @@ public static class DataCite
         var contributors = facts.Linked(PublicationKind.Contributor.Key, PublicationKind.ContributorParty).DistinctBy(one => one.Slug).ToList();
         if (contributors.Count == 0) return;
         xml.WriteStartElement("contributors", Kernel);
-        foreach (var contributor in contributors) WriteParty("contributor", "contributorName", contributor, xml, ("contributorType", "Other"));
+        foreach (var contributor in contributors) WriteParty("contributor", "contributorName", contributor, null, xml, ("contributorType", "Other"));
         xml.WriteEndElement();
     }
 

@@ -36,7 +36,7 @@ public static class DublinCore
 
     public static HarvestFormat Format { get; } = new("oai_dc", SchemaAddress, Space, _ => true, _ => true, Write) { TellsAll = true };
 
-    private static void Write(SureFacts facts, Licences licences, XmlWriter xml)
+    private static void Write(SureFacts facts, NamedAround around, XmlWriter xml)
     {
         xml.WriteStartElement("oai_dc", "dc", Space);
         xml.WriteAttributeString("xmlns", "dc", null, Elements);
@@ -56,7 +56,7 @@ public static class DublinCore
         foreach (var language in facts.Texts(PublicationKind.InLanguage.Key)) Say("language", language, xml);
         foreach (var related in Relations.SelectMany(facts.Linked).Select(named => named.Href).OfType<string>().Distinct()) Say("relation", facts.Told.Telling.Absolute(related).AbsoluteUri, xml);
         foreach (var place in facts.Terms(EventKind.Place.Key)) Say("coverage", place, xml);
-        WriteRights(facts, licences, xml);
+        WriteRights(facts, around.Licences, xml);
         xml.WriteEndElement();
     }
 

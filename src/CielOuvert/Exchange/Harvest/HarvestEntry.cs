@@ -18,15 +18,15 @@ public sealed record HarvestEntry(Harvested Item, Told? Told)
         xml.WriteEndElement();
     }
 
-    /// <param name="licences">Those of what is told; null when nothing is.</param>
-    public void Write(HarvestFormat format, Licences? licences, HarvestSets sets, OaiIdentifier names, XmlWriter xml)
+    /// <param name="around">What is named by what is told; null when nothing is.</param>
+    public void Write(HarvestFormat format, NamedAround? around, HarvestSets sets, OaiIdentifier names, XmlWriter xml)
     {
         xml.WriteStartElement("record", Answering.Space);
         WriteHeader(sets, names, isDeleted: Told is null, xml);
         if (Told is not null)
         {
             xml.WriteStartElement("metadata", Answering.Space);
-            format.Write(new(Told), licences ?? throw new InvalidOperationException("What is told has its licences read."), xml);
+            format.Write(new(Told), around ?? throw new InvalidOperationException("What is told has what it names read."), xml);
             xml.WriteEndElement();
         }
 

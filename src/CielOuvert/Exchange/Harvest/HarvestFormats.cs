@@ -8,10 +8,13 @@ namespace CielOuvert.Exchange.Harvest;
 /// <param name="Schema">Where its XML Schema is.</param>
 /// <param name="Suits">Whether it has something to say of a kind.</param>
 /// <param name="CanTell">Whether it can tell a record without saying more than is known.</param>
-public sealed record HarvestFormat(string Prefix, string Schema, string Namespace, Func<Kind, bool> Suits, Func<Told, bool> CanTell, Action<SureFacts, Licences, XmlWriter> Write)
+public sealed record HarvestFormat(string Prefix, string Schema, string Namespace, Func<Kind, bool> Suits, Func<Told, bool> CanTell, Action<SureFacts, NamedAround, XmlWriter> Write)
 {
     /// <summary>Whether it tells every record of every kind.</summary>
     public bool TellsAll { get; init; }
+
+    /// <summary>Whether it has a place for what registries of the world call an author.</summary>
+    public bool NamesIdentities { get; init; }
 }
 
 /// <summary>The forms: what every repository gives, and what registries of works want.</summary>

@@ -23,17 +23,17 @@ public sealed class Listing(Visit visit, OaiIdentifier names)
         if (entries.Count == 0) return HarvestReply.NothingFound;
         var page = entries.Take(Size).ToList();
         var next = entries.Count > Size ? asked.Token with { After = page[^1].Item.Place, Given = asked.Token.Given + Size, Total = total } : null;
-        var licences = query.Verb == "ListRecords" ? await Licences.Of(page.Select(entry => entry.Told).OfType<Told>(), visit, stop) : null;
+        var around = query.Verb == "ListRecords" ? await NamedAround.Of([.. page.Select(entry => entry.Told).OfType<Told>()], asked.Format, visit, stop) : null;
         return new HarvestReply.Told(xml =>
         {
-            foreach (var entry in page) Write(entry, asked, licences, sets, xml);
+            foreach (var entry in page) Write(entry, asked, around, sets, xml);
             WriteToken(next, asked, total, xml);
         });
     }
 
-    private void Write(HarvestEntry entry, Asked asked, Licences? licences, HarvestSets sets, XmlWriter xml)
+    private void Write(HarvestEntry entry, Asked asked, NamedAround? around, HarvestSets sets, XmlWriter xml)
     {
-        if (licences is not null) entry.Write(asked.Format, licences, sets, names, xml);
+        if (around is not null) entry.Write(asked.Format, around, sets, names, xml);
         else entry.WriteHeader(sets, names, isDeleted: entry.Item.Record is null || (entry.Told is null && !asked.Format.TellsAll), xml);
     }
 

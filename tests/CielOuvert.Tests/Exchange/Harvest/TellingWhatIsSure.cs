@@ -23,7 +23,7 @@ public sealed class TellingWhatIsSure
     public async Task A_publication_is_told_by_all_that_is_certain_of_it()
     {
         await using var site = await ServedRegister.Empty();
-        await site.Commit(Change.Add(APerson.Named("Ada Lovelace").SeenBy(Sight.Public)), Change.Add(APerson.Named("Camille Secrète")), Change.Add(AnInitiative.Named("Reset")),
+        await site.Commit(Change.Add(APerson.Named("Ada Lovelace").SeenBy(Sight.Public).Holding("relatedLink", """["https://orcid.org/0000-0002-1825-0097"]""")), Change.Add(APerson.Named("Camille Secrète")), Change.Add(AnInitiative.Named("Reset")),
             Change.Add(Drafting.Named(LicenceKind.Kind, "CC BY 4.0").Called("cc-by").With(Common.Url, Address("https://creativecommons.org/licenses/by/4.0/")).With(LicenceKind.Code, "CC-BY-4.0")),
             Change.Add(Draft.Of(PublicationKind.Kind, "cahier").With(Common.Name, Localized.Of("fr", "Cahier").With("en", "Booklet")).With(Common.Description, (Localized)"Un cahier.").On("2020-04")
                 .Linking(PublicationKind.Author, "ada-lovelace", "camille-secrete").Linking(PublicationKind.IsPartOf, "reset").With(Common.License, "cc-by").With(Common.Url, Address("https://doi.org/10.1234/ab%2Fc"))
@@ -36,7 +36,7 @@ public sealed class TellingWhatIsSure
         ], ignoreOrder: true);
         var work = (await site.Harvest("metadataPrefix=oai_datacite")).ShouldHaveSingleItem();
         Elements(work.Metadata, "http://datacite.org/schema/kernel-4").ShouldBe([
-            "identifier=10.1234/ab/c", "creatorName=Ada Lovelace", "title[fr]=Cahier", "title[en]=Booklet", "publisher=Ciel ouvert", "publicationYear=2020", "resourceType=publication", "date=2020-04", "language=fr",
+            "identifier=10.1234/ab/c", "creatorName=Ada Lovelace", "nameIdentifier=https://orcid.org/0000-0002-1825-0097", "title[fr]=Cahier", "title[en]=Booklet", "publisher=Ciel ouvert", "publicationYear=2020", "resourceType=publication", "date=2020-04", "language=fr",
             $"alternateIdentifier={Pages}/fr/publications/cahier", $"relatedIdentifier={Pages}/fr/initiatives/reset", "size=12 pages", "rights[fr]=CC BY 4.0", "description[fr]=Un cahier.",
         ]);
     }

@@ -116,7 +116,10 @@ public sealed class FollowingSignposts(ServedDemo demo)
             ("item", $"{home}/files/{file}.pdf", "application/pdf"), ("license", "https://spdx.org/licenses/ETALAB-2.0", null)]);
         (await Header(site, $"/files/{file}.pdf")).ShouldBe([
             ("collection", $"{home}/fr/publications/cahier", "text/html"), ("linkset", $"{home}/fr/publications/cahier.jsonlinkset", "application/linkset+json"), ("linkset", $"{home}/fr/publications/cahier.linkset", "application/linkset")]);
-        (await site.Page("/en/publications/cahier")).QuerySelector("meta[name=citation_pdf_url]")?.GetAttribute("content").ShouldBe($"{home}/files/{file}.pdf");
+        var page = await site.Page("/en/publications/cahier");
+        page.QuerySelector("meta[name=citation_pdf_url]")?.GetAttribute("content").ShouldBe($"{home}/files/{file}.pdf");
+        page.QuerySelector("meta[content='Josiah Carberry'] + meta[name=citation_author_orcid]")?.GetAttribute("content").ShouldBe("https://orcid.org/0000-0002-1825-0097");
+        page.QuerySelectorAll("meta[name=citation_author_orcid]").Length.ShouldBe(1);
     }
 
     [Fact]

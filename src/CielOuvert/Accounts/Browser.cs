@@ -35,12 +35,15 @@ public sealed class Browser(HttpContext context)
     /// <summary>The request itself, for what reads nothing else.</summary>
     internal HttpContext Context => context;
 
-    /// <summary>Lets the page being made run a script of ours. Such a page is not kept.</summary>
+    /// <summary>Lets the page being made, which is for one person, run a script of ours. Such a page is not kept.</summary>
     public void RunOurScript()
     {
         context.KeepNothing();
-        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithOurScript;
+        RunScriptOfEverybody();
     }
+
+    /// <summary>The same for a page that anybody gets alike.</summary>
+    public void RunScriptOfEverybody() => context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithOurScript;
 
     /// <summary>What it says that it is.</summary>
     public string Agent => context.Request.Headers.UserAgent.ToString();

@@ -20,6 +20,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /fr/manifest.webmanifest          ReadPublic
         GET  /fr/opensearch.xml                ReadPublic
         GET  /oembed                           ReadPublic
+        GET  /fr/completions.json              ReadPublic
         GET  /previews/{**page}                ReadPublic
         GET  /robots.txt                       ReadPublic
         GET  /sitemap.xml                      ReadPublic

@@ -32,6 +32,7 @@ public static class WebMap
         {
             Read(routes, Manifest.In(tongue), Manifest.Show, tongue);
             Read(routes, OpenSearch.In(tongue), OpenSearch.Show, tongue);
+            Read(routes, Completing.In(tongue), Completing.Show, tongue);
         }
     }
 

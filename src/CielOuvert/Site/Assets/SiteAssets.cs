@@ -46,6 +46,7 @@ public sealed class SiteAssets
         StyleSheet = Add("site.css", Encoding.UTF8.GetBytes(sheet.ToString()), "text/css; charset=utf-8");
         PasskeyScript = Add("passkey.js", Bytes("js/passkey.js"), "text/javascript; charset=utf-8");
         FilesScript = Add("files.js", Bytes("js/files.js"), "text/javascript; charset=utf-8");
+        SearchScript = Add("search.js", Bytes("js/search.js"), "text/javascript; charset=utf-8");
         ArchiveSearchScript = Add("archive-search.js", Bytes("js/archive-search.js"), "text/javascript; charset=utf-8");
         Icon = Add("icon.svg", Bytes("icon.svg"), "image/svg+xml");
         Favicon = Add("favicon.ico", Bytes("icons/favicon.ico"), "image/x-icon");
@@ -74,6 +75,9 @@ public sealed class SiteAssets
 
     /// <summary>On the forms that take files: it sends them at once, and shows how far.</summary>
     public string FilesScript { get; }
+
+    /// <summary>On the search page: it shows what the word being typed may become.</summary>
+    public string SearchScript { get; }
 
     /// <summary>On the search page of an archive, which has no server to ask.</summary>
     public string ArchiveSearchScript { get; }

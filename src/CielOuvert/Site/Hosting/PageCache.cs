@@ -40,6 +40,7 @@ public sealed class PageCache(RequestDelegate next, PageStore store, JournalWatc
         headers.CacheControl = AskAgain;
         headers.Vary = Differing;
         if (page.IsForAnySite) Exchange.Crossing.Allow(headers);
+        if (page.RunsOurScript) headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithOurScript;
         if (page.Links.Count > 0) headers.Link = page.Links;
         if (Has(context.Request, page.Tag))
         {

@@ -10,6 +10,9 @@ public sealed record KeptPage(byte[] Bytes, PageEncoding Encoding, string Conten
 
     /// <summary>Whether scripts of any other site may read it.</summary>
     public bool IsForAnySite { get; init; }
+
+    /// <summary>Whether it runs a script of ours, the same for everybody.</summary>
+    public bool RunsOurScript { get; init; }
 }
 
 /// <summary>

@@ -93,7 +93,10 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             return;
         }
 
-        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag) { Links = Header(links ?? []), IsForAnySite = isForAnySite };
+        var kept = new KeptPage(bytes, encoding, contentType, keeping.Tag) 
+        {
+            Links = Header(links ?? []), IsForAnySite = isForAnySite, RunsOurScript = context.Response.Headers.ContentSecurityPolicy == SecurityHeaders.PolicyWithOurScript,
+        };
         keeping.Store.Keep(keeping.Journal, keeping.Day, keeping.Key, kept);
         await PageCache.Send(kept, context);
     }

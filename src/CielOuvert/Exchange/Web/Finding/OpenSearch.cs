@@ -29,6 +29,7 @@ public static class OpenSearch
             Url("text/html", "results", Paths.Of(Paths.Search, visit.Tongue), visit),
             Url(AtomWriting.MediaType, "results", $"{Paths.Of(Paths.Search, visit.Tongue)}.{FeedTwins.Atom.Extension}", visit),
             Url("application/json", "results", $"{Paths.Of(Paths.Search, visit.Tongue)}.{Json.JsonTwin.Twin.Extension}", visit),
+            Url(Completing.MediaType, "suggestions", Completing.In(visit.Tongue), visit),
             Url(MediaType, "self", In(visit.Tongue), visit, isSearch: false),
             new XElement(Space + "Image", new XAttribute("width", 16), new XAttribute("height", 16), new XAttribute("type", "image/x-icon"), visit.Frame.Absolute(Icons.Favicon)),
             new XElement(Space + "Language", visit.Tongue.Code),

@@ -3,8 +3,11 @@ using System.Xml.Linq;
 using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Exchange.Web.Sitemaps;
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.History;
+using CielOuvert.Register.Records;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Tests.House;
+using CielOuvert.Tests.Registers;
 using CielOuvert.Tests.Site;
 
 namespace CielOuvert.Tests.Exchange.Web;
@@ -47,6 +50,35 @@ public sealed class TellingRobotsWhereToGo(ServedDemo demo)
             }
 
         Assert.Fail("It is in no file.");
+    }
+
+    [Fact]
+    public async Task The_index_says_when_the_last_page_of_each_file_changed()
+    {
+        foreach (var file in (await Xml(SitemapPages.Index)).Elements(Space + "sitemap"))
+        {
+            var pages = (await Xml(Text(file, "loc")[Address.Length..])).Elements(Space + "url").ToList();
+            pages.ShouldNotBeEmpty();
+            Text(file, "lastmod").ShouldBe(pages.Select(page => Text(page, "lastmod")).Max(StringComparer.Ordinal), Text(file, "loc"));
+        }
+    }
+
+    [Fact]
+    public void A_shelf_holds_no_more_than_a_file_may() => (PresenceShelf.Room * Tongues.All.Count).ShouldBeLessThanOrEqualTo(SitemapWriting.MostAddresses);
+
+    [Fact]
+    public async Task Records_that_one_file_cannot_hold_are_in_several()
+    {
+        await using var site = await ServedRegister.Empty();
+        foreach (var batch in Enumerable.Range(0, PresenceShelf.Room + 10).Chunk(1000))
+            await site.Commit([.. batch.Select(number => Change.Add(AnEvent.Named($"Event {number}").Called($"event-{number}")))]);
+
+        var files = XDocument.Parse(await site.Client.GetStringAsync(SitemapPages.Index, Stop)).Root?.Elements(Space + "sitemap").Select(file => new Uri(Text(file, "loc")).PathAndQuery).Where(path => path.StartsWith(SitemapPages.Records)).ToList() ?? [];
+        var listed = new List<string>();
+        foreach (var file in files) listed.AddRange(XDocument.Parse(await site.Client.GetStringAsync(file, Stop)).Descendants(Space + "loc").Select(place => new Uri(place.Value).AbsolutePath).Where(path => path.StartsWith("/en/events/event-")));
+
+        files.Count.ShouldBe(2);
+        listed.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, PresenceShelf.Room + 10).Select(number => $"/en/events/event-{number}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

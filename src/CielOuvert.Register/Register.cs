@@ -68,8 +68,8 @@ public sealed class Register : IAsyncDisposable
         Told(new Committing(Engine, by, why, at ?? clock.GetUtcNow().UtcDateTime, descriptor: null, progress).Run(changes, stop));
 
     /// <summary>The same, with what the register says of itself, in the same transaction: how a register begins.</summary>
-    public Task<Outcome<Commit>> Commit(Descriptor descriptor, IReadOnlyList<Change> changes, Author by, string why, DateTime at, CancellationToken stop, IProgress<Progress>? progress = null) =>
-        Told(new Committing(Engine, by, why, at, descriptor, progress).Run(changes, stop));
+    public Task<Outcome<Commit>> Commit(Descriptor descriptor, IReadOnlyList<Change> changes, Author by, string why, DateTime? at, CancellationToken stop, IProgress<Progress>? progress = null) =>
+        Told(new Committing(Engine, by, why, at ?? clock.GetUtcNow().UtcDateTime, descriptor, progress).Run(changes, stop));
 
     public Task<Outcome<Commit>> Commit(Change change, Author by, string why, CancellationToken stop) => Commit([change], by, why, stop);
 

@@ -7,7 +7,7 @@ namespace CielOuvert.Register.Folders;
 
 /// <summary>
 /// The descriptor of a folder of plain files, <c>register.yaml</c>: the form of the folder, whose register it is, and the instant at which a
-/// load writes it, so that two registers loaded from it are equal.
+/// register begins that is loaded from it, so that two of them are equal.
 /// </summary>
 public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
 {

@@ -12,7 +12,9 @@ public static class Loading
         // Before the records that name them: a file that nobody comes to hold goes by itself.
         foreach (var file in folder.Held) await register.Files.Keep(file, stop);
         var changes = folder.Drafts.Select(Change.Put).ToList();
-        var commit = await register.Commit(folder.Descriptor.Register, changes, by, LoadedFrom, folder.Descriptor.Instant, stop, progress);
+        // The instant of the folder is that of a register that begins with it. In one that goes on, whoever asks what changed since yesterday must be told.
+        DateTime? at = await register.JournalNumber(stop) == 0 ? folder.Descriptor.Instant : null;
+        var commit = await register.Commit(folder.Descriptor.Register, changes, by, LoadedFrom, at, stop, progress);
         if (!commit.IsDone(out var done)) return Outcome<Commit>.Refused([.. commit.Refusals.OrderBy(refusal => refusal.File, StringComparer.Ordinal).ThenBy(refusal => refusal.Line)]);
         if (done.Changed > 0) await register.Analyze(stop);
         return commit;

@@ -8,7 +8,7 @@ public sealed class KeepingSamples
     [Fact]
     public async Task Loaded_into_a_register_and_dumped_they_are_the_same_bytes()
     {
-        await using var register = await ARegister.Begun();
+        await using var register = await ARegister.Empty();
         using var folder = new AFolder().With([.. SampleRecords.Vocabularies, .. SampleRecords.All]);
 
         await folder.LoadInto(register);

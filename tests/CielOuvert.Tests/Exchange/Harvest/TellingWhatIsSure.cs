@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CielOuvert.Exchange.Harvest;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Register.Folders;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.History;
@@ -185,4 +186,18 @@ public sealed class TellingWhatIsSure
     /// <summary>What has words, as <c>element[language]=words</c>.</summary>
     private static IEnumerable<string> Elements(XElement? metadata, XNamespace space) => (metadata?.Descendants() ?? []).Where(one => one.Name.Namespace == space && !one.HasElements)
         .Select(one => $"{one.Name.LocalName}{(one.Attribute(XNamespace.Xml + "lang") is { } language ? $"[{language.Value}]" : "")}={one.Value}");
+
+    /// <summary>A folder says of when it is; what a register takes in from it changes on the day on which it does.</summary>
+    [Fact]
+    public async Task An_old_folder_that_is_loaded_today_is_told_to_who_asks_for_what_changed_since_yesterday()
+    {
+        var clock = new AClock();
+        await using var site = await ServedRegister.Empty(clock);
+        await site.Commit(Change.Add(AnEvent.Named("First")));
+        clock.Advance(TimeSpan.FromDays(400));
+        using var folder = new AFolder().With(AnEvent.Named("Second"));
+        ARegister.Done(await Loading.Load(site.Register, ARegister.Done(await Folder.Read(folder.Path, default)), Author.Keeper, default));
+
+        (await site.Harvest($"metadataPrefix=oai_dc&from={clock.Now.AddDays(-1):yyyy-MM-dd}")).ShouldHaveSingleItem().Say("title").ShouldBe(["Second"]);
+    }
 }

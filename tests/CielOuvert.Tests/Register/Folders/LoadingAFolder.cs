@@ -29,7 +29,7 @@ public sealed class LoadingAFolder
         using var folder = new AFolder().With(AnEvent.Named("Assises").Saying("Été : « 100 % ».\n\nDeux lignes."), APerson.Named("Ada"), AnEvent.Named("Retirée").SeenBy(Sight.Withdrawn));
         await folder.LoadInto(register);
 
-        (await folder.LoadInto(register)).ShouldBe(new Commit(1, new DateTime(2021, 7, 1, 0, 0, 0, DateTimeKind.Utc), 0));
+        (await folder.LoadInto(register)).ShouldBe(new Commit(1, register.Clock.Now, 0));
         (await register.It.JournalNumber(Stop)).ShouldBe(1);
     }
 

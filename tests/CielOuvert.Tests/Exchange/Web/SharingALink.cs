@@ -125,6 +125,16 @@ public sealed class SharingALink(ServedDemo demo)
         }
     }
 
+    [Fact]
+    public async Task The_last_year_that_can_be_written_is_drawn()
+    {
+        CanDraw();
+        await using var site = await ServedRegister.Empty();
+        await site.Commit(Change.Add(AnEvent.Named("Last").On("9999")));
+
+        foreach (var path in (string[])["/previews/en/events/last.png", "/previews/en/events.png", "/previews/en/years/9999.png"]) await TagOf(site, path);
+    }
+
     private static void CanDraw() => Assert.SkipWhen(!PreviewDrawing.IsPossible, "The letters are not on this machine: ./ciel test brings them.");
 
     private static async Task<string> TagOf(ServedRegister site, string path)

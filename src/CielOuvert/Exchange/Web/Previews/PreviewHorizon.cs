@@ -41,7 +41,7 @@ public static class PreviewHorizon
     {
         foreach (var span in sky.Marks.Where(mark => mark.From != mark.To).OrderBy(mark => mark.IsOwn))
         {
-            var (from, to) = (At(span.From, sky), At(span.To.AddDays(1), sky));
+            var (from, to) = (At(span.From, sky), At(span.To.DayNumber + 1, sky));
             var (height, opacity) = span.IsOwn ? (30.0, ".9") : (15.0, ".2");
             svg.Append($"""<path d="M{Of(from)} {Line}Q{Of((from + to) / 2)} {Of(Line - (2 * height))} {Of(to)} {Line}z" fill="{Hues.Hex(span.Hue)}" opacity="{opacity}"/>""");
         }
@@ -88,10 +88,12 @@ public static class PreviewHorizon
         svg.Append($"""<circle cx="{Of(x)}" cy="{Line - 96}" r="15" fill="{(own.IsDoubtful ? "#fbfaf6" : Hues.Hex(own.Hue))}" stroke="{Hues.Hex(own.Hue)}" stroke-width="4"/>""");
     }
 
-    private static double At(DateOnly day, PreviewSky sky)
+    private static double At(DateOnly day, PreviewSky sky) => At(day.DayNumber, sky);
+
+    private static double At(int day, PreviewSky sky)
     {
         var (first, last) = (new DateOnly(sky.First, 1, 1).DayNumber, new DateOnly(sky.Last, 12, 31).DayNumber);
-        return Left + ((Right - Left) * Math.Clamp((day.DayNumber - first) / (double)(last - first), 0, 1));
+        return Left + ((Right - Left) * Math.Clamp((day - first) / (double)(last - first), 0, 1));
     }
 
     private static string Of(double length) => Math.Round(length, 1).ToString(CultureInfo.InvariantCulture);

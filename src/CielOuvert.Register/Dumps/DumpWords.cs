@@ -30,6 +30,10 @@ public static class DumpWords
         $"Le document de cette ligne ne se lit pas ({why}). Reprenez ce fichier d’une copie entière ; rien n’a été chargé.",
         $"The document of this line cannot be read ({why}). Take this file from a whole copy; nothing was loaded.");
 
+    public static Phrase NotTaken(string why) => new(
+        $"La base de données ne prend pas ce journal ({why}). Reprenez une copie entière ; rien n’a été chargé.",
+        $"The database does not take this journal ({why}). Take a whole copy; nothing was loaded.");
+
     public static Phrase Dangling(string target) => new(
         $"Cette fiche mène à « {target} », qui n’est pas dans cette copie. Reprenez une copie entière ; rien n’a été chargé.",
         $"This record links to “{target}”, which is not in this dump. Take a whole copy; nothing was loaded.");

@@ -15,7 +15,8 @@ internal sealed record VersionLine(string Record, int Version, long Commit, Kind
     {
         if (line.Text("record") is not { } record || line.Whole("version") is not (> 0 and <= int.MaxValue and var version) || line.Whole("commit") is not { } commit || line.Text("slug") is not { } slug ||
             AllKinds.Find(line.Text("kind") ?? "") is not { } kind || Sights.FromCode(line.Text("sight")) is not { } sight || line.Whole("schema") is not { } schema ||
-            line.Text("hash") is not { } hash || !line.Json.TryGetProperty("document", out var document) || document.ValueKind != JsonValueKind.Object || !Records.Slug.IsWellFormed(slug))
+            line.Text("hash") is not { } hash || !line.Json.TryGetProperty("document", out var document) || document.ValueKind != JsonValueKind.Object || !Records.Slug.IsWellFormed(slug) ||
+            !RecordId.IsWellFormed(record) || !Kinds.Shapes.FileShape.IsHash(hash))
             return line.Refuse(DumpWords.NoLine);
         if (schema > kind.Schema) return line.Refuse(DumpWords.NewerKind(kind, schema));
         var salt = line.Text("salt");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.History;
@@ -20,6 +21,19 @@ internal sealed class Replaying(Engine engine, Replay replay, string files, IPro
     private const int Many = 5000;
 
     public async Task<Outcome<Commit>> Run(CancellationToken stop)
+    {
+        try
+        {
+            return await Write(stop);
+        }
+        catch (DbException fault)
+        {
+            // What was edited by hand may be well-formed, and break what the tables hold to. Nothing of it stays.
+            return new Refusal(DumpWords.NotTaken(fault.Message)).At(replay.Folder);
+        }
+    }
+
+    private async Task<Outcome<Commit>> Write(CancellationToken stop)
     {
         await using var writing = await engine.BeginWriting(stop);
         if (!await IsEmpty(writing, stop)) return new Refusal(DumpWords.NotEmpty);
@@ -115,6 +129,7 @@ internal sealed class Replaying(Engine engine, Replay replay, string files, IPro
         {
             if (!read.IsDone(out var line)) return read.Refusals[0];
             if (line.Text("erased") is not { } hash || line.Whole("commit") is not { } number || Sights.FromCode(line.Text("sight")) is not { } sight) return line.Refuse(DumpWords.NoLine);
+            if (number > replay.Last) return line.Refuse(DumpWords.OutOfOrder);
             await writing.Run(SqlText.Of($"INSERT INTO erased (hash, number, sight) VALUES ({hash}, {number}, {(int)sight})"), stop);
         }
 

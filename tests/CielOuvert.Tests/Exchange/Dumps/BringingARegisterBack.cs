@@ -3,6 +3,7 @@ using CielOuvert.Formats.Bags;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Dumps;
 using CielOuvert.Register.History;
+using CielOuvert.Tests.Databases;
 using CielOuvert.Tests.Registers;
 
 namespace CielOuvert.Tests.Exchange.Dumps;
@@ -116,6 +117,8 @@ public sealed class BringingARegisterBack
     [InlineData("\"kind\":\"event\"", "\"kind\":\"evenement\"")]
     [InlineData("\"initiative\":[\"reset\"]", "\"initiative\":[\"nowhere\"]")]
     [InlineData("\"document\":{", "\"document\":[")]
+    [InlineData("\"record\":\"", "\"record\":\"x")]
+    [InlineData("\"hash\":\"", "\"hash\":\"x")]
     public async Task A_journal_that_does_not_hold_together_is_refused_with_its_line(string was, string becomes)
     {
         await using var first = await ALivedRegister.On();
@@ -134,6 +137,24 @@ public sealed class BringingARegisterBack
         (refusal.File, refusal.Line).ShouldBe((journal, at + 1));
         (await second.It.JournalNumber(Stop)).ShouldBe(0);
         (await second.Stored("SELECT slug FROM slugs")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("erased", "{\"erased\":\"aa\",\"commit\":1,\"sight\":\"public\"}\n{\"erased\":\"aa\",\"commit\":1,\"sight\":\"public\"}")]
+    [InlineData("files", """{"picture":"aa","type":"image/png","width":1,"height":1,"file":"aa"}""")]
+    [InlineData("commits", """{"commit":9999,"at":"2021-01-01T00:00:00.000Z","author":"a\u0000b","why":"x"}""", Engine.Postgres)]
+    public async Task A_journal_that_the_tables_do_not_take_is_refused(string sort, string line, Engine? by = null)
+    {
+        Assert.SkipWhen(by is { } engine && engine != Engines.Current, "This engine takes it.");
+        await using var first = await ALivedRegister.On();
+        using var dump = await APackage.Of(first.It, DumpSort.Full);
+        await File.AppendAllTextAsync(dump.FileAt($"data/journal/{sort}-00001.jsonl"), line + "\n", Stop);
+        await dump.SignAgain();
+        await using var second = await ARegister.Empty();
+
+        (await dump.TryRestore(second.It)).Refusals.ShouldHaveSingleItem().File.ShouldBe(dump.FileAt("data/journal"));
+
+        (await second.It.JournalNumber(Stop)).ShouldBe(0);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public static class AnswerSchemas
     public const string Figure = "figure-value";
     public const string Whole = "register";
     public const string Report = "report-document";
+    public const string Suggestions = "suggestions";
     public const string Problem = "problem";
     public const string AnyJson = "any";
     private const string Feed = "json-feed";
@@ -41,6 +42,7 @@ public static class AnswerSchemas
         {
             [AnyJson] = new JsonObject { ["type"] = "object" },
             [Problem] = ProblemDetails(),
+            [Suggestions] = new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray(Text(), Many(Text())), ["minItems"] = 2, ["items"] = false },
             [Linked] = Closed(("kind", Text()), ("title", Text()), ("url", Address())),
             [RecordsOfAnyKind] = List(new() { ["anyOf"] = new JsonArray([.. AllKinds.InOrder.Select(kind => (JsonNode)To(RecordOf(kind)))]) }),
             [Figure] = FigureSchema.Make(),

@@ -7,6 +7,7 @@ using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Exchange.Web.Sitemaps;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Files;
 using CielOuvert.Site.Health;
 using CielOuvert.Site.Pages;
@@ -98,6 +99,12 @@ public sealed class SiteOffers(Visit visit)
     private static IEnumerable<Offer> Browsers(Tongue tongue) =>
     [
         new($"manifest-{tongue.Code}", OfferFamily.Site, Manifest.In(tongue), new("Le manifeste du site, dans une langue", "The manifest of the site, in a language"), [new("application/manifest+json", AnswerSchemas.AnyJson)]) { Tongue = tongue, Example = Manifest.In(tongue) },
+        new($"completions-{tongue.Code}", OfferFamily.Site, Completing.In(tongue), new("Ce que les mots tapés peuvent devenir", "What the words typed may become"), [new(Completing.MediaType, AnswerSchemas.Suggestions)])
+        {
+            Tongue = tongue,
+            Asks = [new(ParameterNames.Words.In(tongue), new("Les mots, tels qu’ils sont tapés jusqu’ici.", "The words, as they are typed so far."), Text()) { Example = "me" }],
+            Example = $"{Completing.In(tongue)}?{ParameterNames.Words.In(tongue)}=me",
+        },
         new($"opensearch-{tongue.Code}", OfferFamily.Site, OpenSearch.In(tongue), new("La recherche, pour les navigateurs", "The search, for browsers"), [new(OpenSearch.MediaType)]) { Tongue = tongue, Example = OpenSearch.In(tongue) },
     ];
 

@@ -29,7 +29,7 @@ public sealed class ShowingHostileText
             using var answer = await site.Get(path);
             var page = ServedRegister.Parse(await answer.Content.ReadAsStringAsync());
 
-            page.QuerySelectorAll("script:not([type='application/ld+json']), img, [onload], [onerror]").ShouldBeEmpty(path);
+            page.QuerySelectorAll($"{WholePage.ForeignScripts}, img, [onload], [onerror]").ShouldBeEmpty(path);
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href") ?? "").Where(href => href.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(path);
         }
 

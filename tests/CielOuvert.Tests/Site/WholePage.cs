@@ -7,6 +7,9 @@ namespace CielOuvert.Tests.Site;
 /// <summary>What every page of the site is: of one tongue, with one title, headings in order, its twin, and no link to nowhere.</summary>
 internal static class WholePage
 {
+    /// <summary>Scripts that are neither data (JSON-LD) nor files of the site itself, as a selector.</summary>
+    public const string ForeignScripts = "script:not([type='application/ld+json']):not([src^='/assets/'])";
+
     public static void Check(IHtmlDocument page, string path, Tongue tongue, string publicAddress = "https://fing-2020.example")
     {
         page.DocumentElement.GetAttribute("lang").ShouldBe(tongue.Code);

@@ -2,19 +2,20 @@ using System.Text;
 using System.Text.Json;
 using CielOuvert.Exchange.Citing;
 using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Words;
 
 namespace CielOuvert.Exchange.Signposts;
 
 /// <summary>The signposts of a record whole, in both writings of a set of links (RFC 9264).</summary>
 public static class LinksetTwins
 {
-    public static Twin Json { get; } = Of("jsonlinkset", "application/linkset+json", WriteJson);
+    public static Twin Json { get; } = Of("jsonlinkset", "application/linkset+json", new("liens (JSON)", "links (JSON)"), WriteJson);
 
-    public static Twin Text { get; } = Of("linkset", "application/linkset", WriteText);
+    public static Twin Text { get; } = Of("linkset", "application/linkset", new("liens (texte)", "links (text)"), WriteText);
 
     public static IReadOnlyList<Twin> All { get; } = [Json, Text];
 
-    private static Twin Of(string extension, string mediaType, Func<Signposts, Stream, CancellationToken, Task> write) => new(extension, mediaType, new("liens", "links"), async (telling, to, stop) =>
+    private static Twin Of(string extension, string mediaType, Phrase name, Func<Signposts, Stream, CancellationToken, Task> write) => new(extension, mediaType, name, async (telling, to, stop) =>
     {
         await foreach (var batch in telling.Records(stop))
             foreach (var told in batch)

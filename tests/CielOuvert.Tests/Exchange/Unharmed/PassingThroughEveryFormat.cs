@@ -74,7 +74,7 @@ public sealed partial class PassingThroughEveryFormat
         {
             var page = await site.Page(path);
 
-            page.QuerySelectorAll("script:not([type='application/ld+json']), img, iframe, object, [onload], [onerror], a[href^='javascript' i]").ShouldBeEmpty(path);
+            page.QuerySelectorAll($"{WholePage.ForeignScripts}, img, iframe, object, [onload], [onerror], a[href^='javascript' i]").ShouldBeEmpty(path);
         }
     }
 

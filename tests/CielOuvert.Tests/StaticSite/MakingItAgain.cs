@@ -23,8 +23,7 @@ public sealed class MakingItAgain : IDisposable
         var ours = folder.CreateSubdirectory("ours").FullName;
         var other = folder.CreateSubdirectory("other").FullName;
 
-        await MakeOfTheDemo(Engines.Current, ours);
-        await MakeOfTheDemo(Engine.Sqlite, other);
+        await Task.WhenAll(MakeOfTheDemo(Engines.Current, ours), MakeOfTheDemo(Engine.Sqlite, other));
 
         SumsIn(other).Except(SumsIn(ours)).ShouldBeEmpty();
         SumsIn(other).Length.ShouldBe(SumsIn(ours).Length);

@@ -56,6 +56,9 @@ public sealed record Given(string MediaType, string? Schema = null, string? Exte
 {
     /// <summary>Whether its bytes are no text.</summary>
     public bool IsBinary { get; init; }
+
+    /// <summary>Whether the example of the offer has it.</summary>
+    public bool IsInExample { get; init; } = true;
 }
 
 /// <summary>What offers are gathered by.</summary>

@@ -55,7 +55,7 @@ public sealed class RecordOffers(Tongue tongue, Samples samples, Visit visit)
     {
         var twins = AllTwins.InOrder.Where(twin => twin.IsOfRecord(kind)).ToList();
         var slug = samples.Of(kind);
-        return new($"record-{kind.Code}-{tongue.Code}", OfferFamily.Records, Paths.Of(kind, "{slug}.{extension}", tongue), kind.One, Gives(twins, AnswerSchemas.RecordOf(kind)))
+        return new($"record-{kind.Code}-{tongue.Code}", OfferFamily.Records, Paths.Of(kind, "{slug}.{extension}", tongue), kind.One, [.. twins.Select(twin => Of(twin, AnswerSchemas.RecordOf(kind)) with { IsInExample = samples.Has(kind, twin) })])
         {
             Tongue = tongue,
             Asks = [Slug(slug), Extension(twins)],

@@ -74,6 +74,15 @@ public sealed class ServedRegister : IAsyncDisposable
         if (!outcome.IsDone(out _)) throw new InvalidOperationException(outcome.Refusals[0].What.En);
     }
 
+    /// <summary>Asks as somebody who was never here: with the cookie of a form that another test read, no page is kept, and none has a tag.</summary>
+    public async Task<HttpResponseMessage> GetAsAStranger(string path, params IReadOnlyList<(string Name, string Value)> headers)
+    {
+        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Client.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await stranger.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> Get(string path, params IReadOnlyList<(string Name, string Value)> headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);

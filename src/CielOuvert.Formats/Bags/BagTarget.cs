@@ -8,6 +8,11 @@ public abstract class BagTarget
     /// <summary>A file to be written and closed before the next is asked for.</summary>
     /// <param name="path">From the root of the bag, with slashes.</param>
     public abstract Stream Open(string path);
+
+    /// <summary>Told of a file when it is written whole, and closed.</summary>
+    public virtual void Close(BagFile file)
+    {
+    }
 }
 
 /// <summary>A folder.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CielOuvert.Formats.Files;
 
 namespace CielOuvert.Formats.Bags;
 
@@ -29,11 +30,15 @@ public sealed class BagWriting(BagTarget target)
 
     public async Task<BagFile> Put(string path, Func<Stream, Task> write)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var stream = target.Open(path);
-        await using var summing = new Summing(stream, hash);
-        await write(summing);
-        return Noted(new(path, summing.Length, Convert.ToHexStringLower(hash.GetHashAndReset())));
+        BagFile file;
+        await using (var stream = target.Open(path))
+        await using (var summing = new Summing(stream))
+        {
+            await write(summing);
+            file = new(path, summing.Length, summing.Hash());
+        }
+
+        return Noted(file);
     }
 
     /// <summary>Ends the bag: its manifests come last, so that one that was stopped on the way is not taken for whole.</summary>
@@ -56,56 +61,7 @@ public sealed class BagWriting(BagTarget target)
     private BagFile Noted(BagFile file)
     {
         files.Add(file);
+        target.Close(file);
         return file;
-    }
-
-    /// <summary>Counts and sums what goes through; the stream under it stays its owner's.</summary>
-    private sealed class Summing(Stream under, IncrementalHash hash) : Stream
-    {
-        private long length;
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => length;
-
-        public override long Position
-        {
-            get => length;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() => under.Flush();
-
-        public override Task FlushAsync(CancellationToken cancellationToken) => under.FlushAsync(cancellationToken);
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            Sum(buffer.AsSpan(offset, count));
-            under.Write(buffer, offset, count);
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Sum(buffer.Span);
-            return under.WriteAsync(buffer, cancellationToken);
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        private void Sum(ReadOnlySpan<byte> bytes)
-        {
-            hash.AppendData(bytes);
-            length += bytes.Length;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using CielOuvert.Formats.Files;
 
 namespace CielOuvert.Formats.WebArchives;
 
@@ -129,9 +130,10 @@ public sealed class WaczWriting(Stream to, WaczWords words) : IDisposable
 
     private async Task Add(string path, CompressionLevel level, Func<Stream, Task> write)
     {
-        await using var counted = new Hashing(Entry(path, level).Open());
-        await write(counted);
-        files.Add((path, $"sha256:{counted.Hash()}", counted.Written));
+        await using var entry = Entry(path, level).Open();
+        await using var summing = new Summing(entry);
+        await write(summing);
+        files.Add((path, $"sha256:{summing.Hash()}", summing.Length));
     }
 
     private async Task Put(string path, byte[] bytes, CancellationToken stop)

@@ -61,7 +61,7 @@ public sealed class AskingForATwin(ServedDemo demo)
     [Fact]
     public async Task Whoever_has_any_form_is_told_that_they_have_it()
     {
-        using var response = await demo.Site.GetAsAStranger("/fr/initiatives/reset.json", ("If-None-Match", "*"));
+        using var response = await demo.Site.Get("/fr/initiatives/reset.json", ("If-None-Match", "*"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
@@ -88,7 +88,7 @@ public sealed class AskingForATwin(ServedDemo demo)
     {
         var tag = await Tag("/fr/evenements.json");
 
-        using var again = await demo.Site.GetAsAStranger("/fr/evenements.json", ("If-None-Match", tag));
+        using var again = await demo.Site.Get("/fr/evenements.json", ("If-None-Match", tag));
 
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await again.Content.ReadAsByteArrayAsync(Stop)).ShouldBeEmpty();
@@ -100,7 +100,7 @@ public sealed class AskingForATwin(ServedDemo demo)
         string? tag = null;
         for (var tries = 0; tries < 100 && tag is null; tries++)
         {
-            using var answer = await demo.Site.GetAsAStranger(path);
+            using var answer = await demo.Site.Get(path);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             tag = answer.Headers.ETag?.ToString();
             if (tag is null) await Task.Delay(100, Stop);

@@ -30,7 +30,8 @@ public sealed class ServedRegister : IAsyncDisposable
     {
         (this.database, Register, this.site) = (database, register, site);
         var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single().Replace("[::]", "127.0.0.1") ?? throw new InvalidOperationException("It does not listen.");
-        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
+        // Without cookies: one of a form that another test read would keep any page from being kept, and from having a tag.
+        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(address) };
     }
 
     public Register.Register Register { get; }
@@ -72,15 +73,6 @@ public sealed class ServedRegister : IAsyncDisposable
     {
         var outcome = await Register.Commit(changes, Author.Keeper, "for a test", CancellationToken.None);
         if (!outcome.IsDone(out _)) throw new InvalidOperationException(outcome.Refusals[0].What.En);
-    }
-
-    /// <summary>Asks as somebody who was never here: with the cookie of a form that another test read, no page is kept, and none has a tag.</summary>
-    public async Task<HttpResponseMessage> GetAsAStranger(string path, params IReadOnlyList<(string Name, string Value)> headers)
-    {
-        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Client.BaseAddress };
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return await stranger.SendAsync(request);
     }
 
     public Task<HttpResponseMessage> Get(string path, params IReadOnlyList<(string Name, string Value)> headers)

@@ -1,5 +1,4 @@
 using CielOuvert.Register.Search.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace CielOuvert.Register.Search;
 
@@ -34,20 +33,13 @@ internal sealed record Mark(int Start, int End, int Word)
     private static List<Token> Tokens(string text, QueryWords words)
     {
         var tokens = new List<Token>();
-        using var stream = Chain.Both.GetTokenStream("extract", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var position = stream.GetAttribute<IPositionIncrementAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
+        foreach (var term in Chain.Both.Terms(text))
         {
-            var written = term.ToString();
-            var word = words.IndexOf(written);
-            if (position.PositionIncrement > 0) tokens.Add(new(written, offset.StartOffset, offset.EndOffset, word));
+            var word = words.IndexOf(term.Text);
+            if (term.IsNext) tokens.Add(new(term.Text, term.Start, term.End, word));
             else if (tokens[^1].Word < 0) tokens[^1] = tokens[^1] with { Word = word };
         }
 
-        stream.End();
         return tokens;
     }
 

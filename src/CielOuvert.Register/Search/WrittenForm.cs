@@ -1,6 +1,5 @@
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace CielOuvert.Register.Search;
 
@@ -14,25 +13,16 @@ internal static class WrittenForm
     {
         string? capital = null;
         foreach (var (text, _, _) in RecordFields.TextsOf(record.Kind, record.Document))
-            foreach (var form in Forms(Chain.Sound(text, FarEnough), folded))
+        {
+            var sound = Chain.Sound(text, FarEnough);
+            foreach (var term in Chain.Both.Terms(sound).Where(term => term.Text == folded))
             {
+                var form = sound[term.Start..term.End];
                 if (!form.Any(char.IsUpper)) return form;
                 capital ??= form;
             }
+        }
 
         return capital;
-    }
-
-    private static List<string> Forms(string text, string folded)
-    {
-        var forms = new List<string>();
-        using var stream = Chain.Both.GetTokenStream("form", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-            if (term.Length == folded.Length && term.ToString() == folded) forms.Add(text[offset.StartOffset..offset.EndOffset]);
-        stream.End();
-        return forms;
     }
 }

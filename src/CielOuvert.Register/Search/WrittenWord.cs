@@ -1,5 +1,4 @@
 using CielOuvert.Register.Search.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace CielOuvert.Register.Search;
 
@@ -10,15 +9,6 @@ internal sealed record WrittenWord(string Folded, int Start, int End)
     {
         // A text that has to be mended first has no places to speak of.
         if (text.Length > QueryWords.LongestQuery || Chain.Sound(text) != text) return [];
-        var words = new List<WrittenWord>();
-        using var stream = Chain.Both.GetTokenStream("word", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var position = stream.GetAttribute<IPositionIncrementAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-            if (position.PositionIncrement > 0) words.Add(new(term.ToString(), offset.StartOffset, offset.EndOffset));
-        stream.End();
-        return words;
+        return [.. Chain.Both.Terms(text).Where(term => term.IsNext).Select(term => new WrittenWord(term.Text, term.Start, term.End))];
     }
 }

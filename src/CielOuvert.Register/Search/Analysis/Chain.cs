@@ -4,6 +4,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
@@ -43,6 +44,20 @@ internal sealed class Chain : Analyzer
     /// </summary>
     public static string Sound(string text, int most = int.MaxValue) =>
         SoundText.Of(text.Length > most ? text[..most] : text).Normalize();
+
+    /// <summary>The terms of a text, in its order.</summary>
+    public IReadOnlyList<ChainTerm> Terms(string text)
+    {
+        var terms = new List<ChainTerm>();
+        using var stream = GetTokenStream("text", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var position = stream.GetAttribute<IPositionIncrementAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken()) terms.Add(new(term.ToString(), offset.StartOffset, offset.EndOffset, position.PositionIncrement > 0));
+        stream.End();
+        return terms;
+    }
 
     /// <summary>No phrase runs from one text of a record into the next.</summary>
     public override int GetPositionIncrementGap(string fieldName) => 100;

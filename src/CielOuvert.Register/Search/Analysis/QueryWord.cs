@@ -1,5 +1,3 @@
-using Lucene.Net.Analysis.TokenAttributes;
-
 namespace CielOuvert.Register.Search.Analysis;
 
 /// <summary>A word of a query: as written, and all the terms that are it.</summary>
@@ -10,17 +8,12 @@ internal sealed record QueryWord(string Written)
     public static IReadOnlyList<QueryWord> In(string text)
     {
         var words = new List<QueryWord>();
-        using var stream = Chain.Both.GetTokenStream("query", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var position = stream.GetAttribute<IPositionIncrementAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
+        foreach (var term in Chain.Both.Terms(text))
         {
-            if (position.PositionIncrement > 0) words.Add(new(term.ToString()));
-            else words[^1].Terms.Add(term.ToString());
+            if (term.IsNext) words.Add(new(term.Text));
+            else words[^1].Terms.Add(term.Text);
         }
 
-        stream.End();
         return words;
     }
 }

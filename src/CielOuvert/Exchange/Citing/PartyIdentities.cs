@@ -16,7 +16,10 @@ public static partial class PartyIdentities
     {
         if (slugs.Count == 0) return new Dictionary<string, Uri>();
         var records = await telling.Visit.Register.ReadAll(slugs, telling.Visit.Viewer, telling.Visit.AsOf, stop);
-        return records.Where(pair => Of(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => Of(pair.Value) ?? throw new InvalidOperationException("It has one."), StringComparer.Ordinal);
+        var identities = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        foreach (var (slug, party) in records)
+            if (Of(party) is { } identity) identities.Add(slug, identity);
+        return identities;
     }
 
     private static Uri? Of(Record party) => Addresses(party).Select(In).OfType<Uri>().FirstOrDefault();

@@ -26,19 +26,17 @@ public sealed record Samples(IReadOnlyDictionary<string, Record> Records, string
     public static async Task<Samples> Read(Visit visit, CancellationToken stop)
     {
         var found = new Dictionary<string, Record>(StringComparer.Ordinal);
+        string? figure = null;
         foreach (var kind in AllKinds.InOrder)
         {
-            var records = await Some(kind, visit, stop);
+            var records = (await visit.Register.Find(Selection.Of(kind.Code), visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
+            if (kind == FigureKind.Kind) figure = records.FirstOrDefault(record => FigureDefinition.From(record).Rule is not null)?.Slug;
             if (records.MaxBy(record => AllTwins.InOrder.Count(twin => twin.IsOfRecord(record))) is { } richest) found[kind.Code] = richest;
         }
 
-        var figure = (await Some(FigureKind.Kind, visit, stop)).FirstOrDefault(record => FigureDefinition.From(record).Rule is not null);
         // One that is not public is not among those that are counted.
         var funders = await visit.Register.Targets(Selection.Of(FundingKind.Kind.Code), FundingKind.Funder.Key, 1, visit.Viewer, visit.AsOf, stop);
         var years = await AllFiguresModel.YearsOf(visit, stop);
-        return new(found, figure?.Slug, years is [var latest, ..] ? latest.ToString() : null, funders is [var most, ..] ? most.Code : null);
+        return new(found, figure, years is [var latest, ..] ? latest.ToString() : null, funders is [var most, ..] ? most.Code : null);
     }
-
-    private static async Task<IReadOnlyList<Record>> Some(Kind kind, Visit visit, CancellationToken stop) =>
-        (await visit.Register.Find(Selection.Of(kind.Code), visit.Viewer, visit.AsOf, stop)).Value?.Records ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Xml;
 
 namespace CielOuvert.Formats.Feeds;
@@ -15,7 +16,7 @@ public static class AtomWriting
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.Element("id", FeedXml.Atom, feed.Id);
         xml.Element("title", FeedXml.Atom, feed.Title);
-        xml.Element("updated", FeedXml.Atom, FeedXml.Instant(feed.Updated));
+        xml.Element("updated", FeedXml.Atom, Instants.Write(feed.Updated));
         Author(xml, feed.Owner);
         if (feed.Licence is { } licence) xml.Element("rights", FeedXml.Atom, licence.Name);
         xml.Link("alternate", feed.Page, "text/html");
@@ -30,8 +31,8 @@ public static class AtomWriting
         if (entry.Language is { } language) xml.WriteAttributeString("xml", "lang", null, language);
         xml.Element("id", FeedXml.Atom, entry.Id);
         xml.Element("title", FeedXml.Atom, entry.Title);
-        xml.Element("published", FeedXml.Atom, FeedXml.Instant(entry.Published));
-        xml.Element("updated", FeedXml.Atom, FeedXml.Instant(entry.Updated));
+        xml.Element("published", FeedXml.Atom, Instants.Write(entry.Published));
+        xml.Element("updated", FeedXml.Atom, Instants.Write(entry.Updated));
         foreach (var author in entry.Authors) Author(xml, author);
         if (entry.Licence is { } licence) xml.Element("rights", FeedXml.Atom, licence.Name);
         xml.Link("alternate", entry.Address, "text/html");

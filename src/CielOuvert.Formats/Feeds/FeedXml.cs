@@ -46,7 +46,4 @@ internal static class FeedXml
         if (when.Edtf is { } date) xml.WriteString(date);
         xml.WriteEndElement();
     }
-
-    /// <summary>RFC 3339, to the second.</summary>
-    public static string Instant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using CielOuvert.Formats.Dates;
 
 namespace CielOuvert.Formats.Feeds;
 
@@ -43,8 +44,8 @@ public static class JsonFeedWriting
         json.WriteString("title", entry.Title);
         json.WriteString("content_html", entry.Html);
         if (entry.Summary is { } summary) json.WriteString("summary", summary);
-        json.WriteString("date_published", FeedXml.Instant(entry.Published));
-        json.WriteString("date_modified", FeedXml.Instant(entry.Updated));
+        json.WriteString("date_published", Instants.Write(entry.Published));
+        json.WriteString("date_modified", Instants.Write(entry.Updated));
         if (entry.Language is { } language) json.WriteString("language", language);
         if (entry.Authors.Count > 0) Authors(json, entry.Authors);
         if (entry.Categories.Count > 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Xml;
 
 namespace CielOuvert.Formats.Feeds;
@@ -44,7 +45,7 @@ public static class RssWriting
         xml.WriteString(entry.Id);
         xml.WriteEndElement();
         xml.Element("pubDate", null, Day(entry.Published));
-        xml.Element("updated", FeedXml.Atom, FeedXml.Instant(entry.Updated));
+        xml.Element("updated", FeedXml.Atom, Instants.Write(entry.Updated));
         foreach (var author in entry.Authors) xml.Element("creator", Dublin, author.Name);
         foreach (var category in entry.Categories)
         {

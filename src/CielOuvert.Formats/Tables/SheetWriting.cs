@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using CielOuvert.Formats.Text;
 
 namespace CielOuvert.Formats.Tables;
 
@@ -92,5 +93,5 @@ public sealed class SheetWriting : IDisposable
     }
 
     private static string Writable(string text) =>
-        CellEscapes.Write(text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)]);
+        CellEscapes.Write(Letters.First(text, MostCharacters));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Files;
 
 namespace CielOuvert.Formats.WebArchives;
@@ -98,7 +99,7 @@ public sealed class WaczWriting(Stream to, WaczWords words) : IDisposable
             {
                 json.WriteString("id", $"p{index}");
                 json.WriteString("url", page.Address.AbsoluteUri);
-                json.WriteString("ts", Instant(page.Instant));
+                json.WriteString("ts", Instants.Write(page.Instant));
                 json.WriteString("title", page.Title);
             }))).Append('\n');
         return pages.ToString();
@@ -110,10 +111,10 @@ public sealed class WaczWriting(Stream to, WaczWords words) : IDisposable
         json.WriteString("wacz_version", "1.1.1");
         json.WriteString("title", words.Title);
         json.WriteString("description", words.Description);
-        json.WriteString("created", Instant(words.Instant));
+        json.WriteString("created", Instants.Write(words.Instant));
         json.WriteString("software", Software);
         json.WriteString("mainPageUrl", words.First.AbsoluteUri);
-        json.WriteString("mainPageDate", Instant(words.Instant));
+        json.WriteString("mainPageDate", Instants.Write(words.Instant));
         json.WriteStartArray("resources");
         foreach (var (path, hash, bytes) in files)
         {
@@ -168,6 +169,4 @@ public sealed class WaczWriting(Stream to, WaczWords words) : IDisposable
 
         return buffer.ToArray();
     }
-
-    private static string Instant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

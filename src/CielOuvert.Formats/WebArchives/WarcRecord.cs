@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CielOuvert.Formats.Dates;
 
 namespace CielOuvert.Formats.WebArchives;
 
@@ -22,7 +23,7 @@ public static class WarcRecord
         var digest = Digest(answer.Bytes);
         return Member(
             [
-                ("WARC-Type", "response"), ("WARC-Target-URI", address.AbsoluteUri), ("WARC-Date", Instant(instant)), ("WARC-Record-ID", Name($"{address.AbsoluteUri}\n{digest}")),
+                ("WARC-Type", "response"), ("WARC-Target-URI", address.AbsoluteUri), ("WARC-Date", Instants.Write(instant)), ("WARC-Record-ID", Name($"{address.AbsoluteUri}\n{digest}")),
                 ("WARC-Payload-Digest", digest), ("Content-Type", "application/http; msgtype=response"),
             ],
             head,
@@ -34,7 +35,7 @@ public static class WarcRecord
     {
         var body = Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => $"{field.Name}: {OnOneLine(field.Value)}\r\n")));
         return Member(
-            [("WARC-Type", "warcinfo"), ("WARC-Date", Instant(instant)), ("WARC-Filename", file), ("WARC-Record-ID", Name($"{file}\n{Digest(body)}")), ("Content-Type", "application/warc-fields")],
+            [("WARC-Type", "warcinfo"), ("WARC-Date", Instants.Write(instant)), ("WARC-Filename", file), ("WARC-Record-ID", Name($"{file}\n{Digest(body)}")), ("Content-Type", "application/warc-fields")],
             [],
             body);
     }
@@ -68,8 +69,6 @@ public static class WarcRecord
     }
 
     private static string Reason(int status) => Enum.IsDefined((HttpStatusCode)status) ? ((HttpStatusCode)status).ToString() : "Other";
-
-    private static string Instant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string OnOneLine(string value) => value.ReplaceLineEndings(" ");
 

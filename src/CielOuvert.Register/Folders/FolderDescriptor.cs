@@ -1,4 +1,5 @@
 using System.Globalization;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Formats.Yaml;
 using CielOuvert.Register.Records;
@@ -34,7 +35,7 @@ public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
         var languages = mapping["languages"] is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(item => item.Text).ToList() : [];
         if (languages.Count == 0 || languages.Any(language => Tongues.FromCode(language) is null)) Refuse("languages", FolderWords.NoLanguages);
         if (!Uri.TryCreate(Text("publicAddress"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) Refuse("publicAddress", FolderWords.NoAddress);
-        if (!DateTime.TryParseExact(Text("instant"), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        if (!DateTime.TryParseExact(Text("instant"), Instants.Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
             Refuse("instant", FolderWords.NoInstant);
         return refusals.Count > 0 || address is null
             ? Outcome<FolderDescriptor>.Refused(refusals)
@@ -65,7 +66,7 @@ public sealed record FolderDescriptor(Descriptor Register, DateTime Instant)
             new("name", new YamlMapping([.. Register.Name.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new YamlEntry(pair.Key, YamlScalar.Of(pair.Value, ScalarStyle.Text)))])),
             new("languages", new YamlSequence([.. Register.Languages.Select(language => YamlScalar.Of(language, ScalarStyle.Text))])),
             new("publicAddress", YamlScalar.Of(Register.PublicAddress.OriginalString, ScalarStyle.Text)),
-            new("instant", YamlScalar.Of(Instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ScalarStyle.Bare)),
+            new("instant", YamlScalar.Of(Instants.Write(Instant), ScalarStyle.Bare)),
         };
         if (Register.Licence is { } licence) entries.Add(new("licence", YamlScalar.Of(licence, ScalarStyle.Text)));
         return new YamlMapping(entries);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Records;
@@ -59,7 +60,7 @@ internal static class SelectionText
                 else refusals.Add(Choose(key, value, ["reported-in", "starts-in", "overlaps", "completed-in"]));
                 break;
             case "q":
-                selection = selection with { Text = Cut(value.Trim()) is { Length: > 0 } text ? text : null };
+                selection = selection with { Text = Letters.First(value.Trim(), Selection.MostText).TrimEnd() is { Length: > 0 } text ? text : null };
                 break;
             case "order":
                 if (Orders.FromCode(value) is { } order) selection = selection with { Order = order };
@@ -98,12 +99,6 @@ internal static class SelectionText
 
     /// <summary>The slash of an interval stays readable: it is allowed in a query (RFC 3986, 3.4).</summary>
     private static string Escape(string period) => Uri.EscapeDataString(period).Replace("%2F", "/", StringComparison.Ordinal);
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= Selection.MostText) return text;
-        return text[..(char.IsHighSurrogate(text[Selection.MostText - 1]) ? Selection.MostText - 1 : Selection.MostText)].TrimEnd();
-    }
 
     private static string Unescape(string value) => Uri.UnescapeDataString(value.Replace('+', ' '));
 

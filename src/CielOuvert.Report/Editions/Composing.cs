@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.House;
@@ -123,7 +124,7 @@ public sealed class Composing
             ],
             new LicenceWords(content, facts, tongue).Of(content.Edition),
             asOf,
-            new DateRun(asOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            new DateRun(Instants.Write(asOf.UtcDateTime),
                 CielOuvert.Formats.Dates.PartialDate.Of(DateOnly.FromDateTime(content.AsOf)).In(tongue)),
             new HashRun(EditionHash.Of(content)),
             new LinkRun([], content.Narrowing is { } narrowing ? addresses.Part(content.Edition.Slug, narrowing) : addresses.Record(EditionKind.Kind, content.Edition.Slug)));

@@ -41,8 +41,7 @@ public static class Problem
 
     private static byte[] Bytes(int status, string title, string detail, string instance)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return PlainJson.Write(json =>
         {
             json.WriteStartObject();
             // No more than the status says (RFC 9457, 4.2.1).
@@ -52,9 +51,7 @@ public static class Problem
             if (detail.Length > 0) json.WriteString("detail", detail);
             json.WriteString("instance", instance);
             json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static string On(Reading.Gone tombstone, Tongue tongue) => PartialDate.Of(DateOnly.FromDateTime(tombstone.On)).In(tongue);

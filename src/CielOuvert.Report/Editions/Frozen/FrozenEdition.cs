@@ -1,4 +1,5 @@
 using System.Globalization;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Records;
@@ -29,5 +30,5 @@ public sealed record FrozenEdition(Record Edition, DateTime? AsOf, string By, st
     public IReadOnlyList<Group> Published => EditionKind.Published.Or(Edition, []);
 
     private static DateTime? Instant(string text) =>
-        DateTime.TryParseExact(text, [Form, "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
+        DateTime.TryParseExact(text, [Form, Instants.Form], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
 }

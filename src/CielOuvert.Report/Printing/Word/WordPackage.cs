@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Report.Chapters;
 
@@ -55,7 +56,7 @@ internal static class WordPackage
             new XElement(dublin + "title", WordXml.Clean(PrintedText.Of(document.Title, tongue))),
             new XElement(dublin + "creator", WordXml.Clean(PrintedText.Of(document.Organisation, tongue))),
             new XElement(dublin + "language", document.Language),
-            new XElement(terms + "modified", new XAttribute(schema + "type", "dcterms:W3CDTF"), document.Colophon.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
+            new XElement(terms + "modified", new XAttribute(schema + "type", "dcterms:W3CDTF"), Instants.Write(document.Colophon.AsOf.UtcDateTime)));
     }
 
     private static void Write(ZipArchive zip, string name, XElement part, DateTimeOffset at)

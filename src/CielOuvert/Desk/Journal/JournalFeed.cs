@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Records;
 using CielOuvert.Site.Addresses;
@@ -41,7 +42,7 @@ public static class JournalFeed
         var self = visit.Frame.Absolute(asked.At(visit.Path));
         Text(xml, "id", self);
         Text(xml, "title", $"{visit.T("Journal", "Journal")} — {visit.Frame.OrganisationIn(visit.Tongue)}");
-        Text(xml, "updated", Instant(commits.Count > 0 ? commits[0].At : DateTime.UnixEpoch));
+        Text(xml, "updated", Instants.Write(commits.Count > 0 ? commits[0].At : DateTime.UnixEpoch));
         Link(xml, "self", self);
         Link(xml, "alternate", visit.Frame.Absolute(asked.At(Paths.Of(DeskPaths.Journal, visit.Tongue))));
     }
@@ -52,7 +53,7 @@ public static class JournalFeed
         xml.WriteStartElement("entry", Atom);
         Text(xml, "id", address);
         Text(xml, "title", commit.Why);
-        Text(xml, "updated", Instant(commit.At));
+        Text(xml, "updated", Instants.Write(commit.At));
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", commit.By);
         xml.WriteEndElement();
@@ -80,6 +81,4 @@ public static class JournalFeed
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
-
-    private static string Instant(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

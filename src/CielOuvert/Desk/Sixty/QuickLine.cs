@@ -24,7 +24,7 @@ public static partial class QuickLine
         rest = TakeType(rest, labels, state);
         rest = TakeCompany(rest, state);
         rest = TakeDay(rest, today, state);
-        state[FormNames.In("name", "")] = Sentence(rest.Length > 0 ? rest : line);
+        state[FormNames.In("name", "")] = Letters.Capital(rest.Length > 0 ? rest : line);
         return state;
     }
 
@@ -91,8 +91,6 @@ public static partial class QuickLine
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 
     [GeneratedRegex(@"\s(?:avec|with)\s+(.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Company();

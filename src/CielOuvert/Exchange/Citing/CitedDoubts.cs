@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -24,8 +25,8 @@ public static class CitedDoubts
         var said = string.Join(new Phrase(" ou ", " or ").In(tongue), values.Select(one => Words(one, of.Shape, told)).Where(words => words.Length > 0));
         var label = of.Label.In(tongue);
         var sentence = said.Length > 0
-            ? new Phrase($"{char.ToUpperInvariant(label[0])}{label[1..]} ({certainty.Word.Fr}) : {said}.", $"{char.ToUpperInvariant(label[0])}{label[1..]} ({certainty.Word.En}): {said}.")
-            : new Phrase($"{char.ToUpperInvariant(label[0])}{label[1..]} : {certainty.Word.Fr}.", $"{char.ToUpperInvariant(label[0])}{label[1..]}: {certainty.Word.En}.");
+            ? new Phrase($"{Letters.Capital(label)} ({certainty.Word.Fr}) : {said}.", $"{Letters.Capital(label)} ({certainty.Word.En}): {said}.")
+            : new Phrase($"{Letters.Capital(label)} : {certainty.Word.Fr}.", $"{Letters.Capital(label)}: {certainty.Word.En}.");
         return sentence.In(tongue);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
@@ -51,10 +52,10 @@ public sealed class ListParameters(Tongue tongue, Labels labels)
         var terms = Facets.TermsOf(facet, kinds, labels).Select(term => slugs.Of(term.Code)).ToList();
         // A code that its vocabulary lost is still asked by its own name.
         var schema = terms.Count is > 0 and <= MostTerms ? new JsonObject { ["anyOf"] = new JsonArray(Named([.. terms, .. ParameterNames.Special.Values.Select(word => word.In(tongue))]), Text()) } : Text();
-        return new(ParameterNames.Of(facet, tongue), new($"{Capital(name.Fr)}. {Several.Fr}", $"{Capital(name.En)}. {Several.En}"), schema) { IsList = true };
+        return new(ParameterNames.Of(facet, tongue), new($"{Letters.Capital(name.Fr)}. {Several.Fr}", $"{Letters.Capital(name.En)}. {Several.En}"), schema) { IsList = true };
     }
 
-    private Asked Link(Field field) => Slug(field.Key, new($"{Capital(field.Label.Fr)} : le nom de la fiche liée.", $"{Capital(field.Label.En)}: the slug of the record linked to."));
+    private Asked Link(Field field) => Slug(field.Key, new($"{Letters.Capital(field.Label.Fr)} : le nom de la fiche liée.", $"{Letters.Capital(field.Label.En)}: the slug of the record linked to."));
 
     private Asked Slug(string key, Phrase about) => new(ParameterNames.Of(key, tongue), about, Text()) { IsList = true };
 
@@ -63,8 +64,6 @@ public sealed class ListParameters(Tongue tongue, Labels labels)
     private static JsonObject Named(IEnumerable<string> words) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Distinct().Select(word => (JsonNode)word)]) };
 
     private static JsonObject Text(string? pattern = null) => pattern is null ? new() { ["type"] = "string" } : new() { ["type"] = "string", ["pattern"] = pattern };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The fields of links that anybody may read, those within groups too.</summary>
     private static IEnumerable<Field> Links(FieldSet fields) => fields.All.Where(field => !field.IsPrivate).SelectMany(field => field.Shape switch

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Pages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -48,7 +49,7 @@ public sealed class OpenApi(IReadOnlyList<Offer> offers, Visit visit)
 
     private static JsonObject Operation(Offer offer, string code, bool asForm)
     {
-        var operation = new JsonObject { ["operationId"] = code, ["summary"] = Capital(offer.Name.En), ["tags"] = new JsonArray(TagOf(offer.Family)) };
+        var operation = new JsonObject { ["operationId"] = code, ["summary"] = Letters.Capital(offer.Name.En), ["tags"] = new JsonArray(TagOf(offer.Family)) };
         if (offer.About is { } about) operation["description"] = about.En;
         if (asForm) operation["requestBody"] = Form(offer);
         else if (offer.Asks.Count > 0) operation["parameters"] = new JsonArray([.. offer.Asks.Select(asked => (JsonNode)Parameter(asked))]);
@@ -125,6 +126,4 @@ public sealed class OpenApi(IReadOnlyList<Offer> offers, Visit visit)
     private static JsonObject ToHeader(string name) => new() { ["$ref"] = $"#/components/headers/{name}" };
 
     private static JsonObject Copy(JsonObject schema) => schema.DeepClone().AsObject();
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

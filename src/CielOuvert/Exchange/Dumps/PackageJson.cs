@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CielOuvert.Formats.Dates;
 
 namespace CielOuvert.Exchange.Dumps;
 
@@ -22,7 +23,7 @@ internal static class PackageJson
             ["titles"] = new JsonObject { ["fr"] = title.Fr, ["en"] = title.En },
             ["descriptions"] = new JsonObject { ["fr"] = about.Fr, ["en"] = about.En },
             ["homepage"] = words.Address,
-            ["created"] = Json.RecordJson.Instant(words.Instant),
+            ["created"] = Instants.Write(words.Instant),
             ["licenses"] = words.Licence is { } licence ? new JsonArray(LicenceOf(licence)) : null,
             ["contributors"] = new JsonArray(new JsonObject { ["title"] = words.Organisation, ["path"] = words.Address, ["role"] = "publisher" }),
             ["resources"] = new JsonArray([.. resources.OrderBy(resource => resource.File.Path, StringComparer.Ordinal).Select(Resource)]),

@@ -17,17 +17,14 @@ public static class JsonLdTwin
     /// <summary>One resource with its context: nothing in it can end a script element.</summary>
     public static string TextOf(RdfNode node, Visit visit)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return Encoding.UTF8.GetString(PlainJson.Write(json =>
         {
             var writing = new JsonLdWriting(new Namespaces(visit.Frame).Prefixes, Namespaces.Schema, json);
             json.WriteStartObject();
             writing.WriteContext();
             writing.WriteMembers(node);
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }));
     }
 
     private static async Task Write(Telling telling, Stream to, CancellationToken stop)

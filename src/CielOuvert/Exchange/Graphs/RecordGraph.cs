@@ -93,7 +93,7 @@ public sealed class RecordGraph(Telling telling)
 
     private RdfValue Words(Said said) => new RdfValue.Text(said.Text, said.Language ?? telling.Visit.Frame.MainLanguage);
 
-    private static RdfValue Instant(DateTime instant) => new RdfValue.Typed(RecordJson.Instant(instant), Namespaces.Xsd + "dateTime");
+    private static RdfValue Instant(DateTime instant) => new RdfValue.Typed(Instants.Write(instant), Namespaces.Xsd + "dateTime");
 
     /// <summary>As precise as it is known: a day, a month or a year of XML Schema when it is sure, and EDTF for the rest.</summary>
     private static RdfValue Date(PartialDate date)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CielOuvert.Formats.Dates;
 
 namespace CielOuvert.Exchange.Harvest;
 
@@ -6,7 +7,7 @@ namespace CielOuvert.Exchange.Harvest;
 public static class HarvestDates
 {
     private const string Day = "yyyy-MM-dd";
-    private const string Second = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string Second = Instants.Form;
 
     public static bool IsWellFormed(string text) => Read(text) is not null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Selections;
@@ -15,8 +16,7 @@ public sealed record FigureJson(FigureAsked Asked, FigureValue Figure, Found Lis
 {
     public byte[] Write()
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return PlainJson.Write(json =>
         {
             json.WriteStartObject();
             WriteDefinition(json);
@@ -24,9 +24,7 @@ public sealed record FigureJson(FigureAsked Asked, FigureValue Figure, Found Lis
             WriteDeclared(json);
             WriteRecords(json);
             json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private void WriteDefinition(Utf8JsonWriter json)
@@ -76,7 +74,7 @@ public sealed record FigureJson(FigureAsked Asked, FigureValue Figure, Found Lis
         }
 
         json.WriteEndArray();
-        if (Figure.AsOf is { } instant) json.WriteString("asOf", RecordJson.Instant(instant));
+        if (Figure.AsOf is { } instant) json.WriteString("asOf", Instants.Write(instant));
         json.WriteString("hash", Figure.Hash);
     }
 

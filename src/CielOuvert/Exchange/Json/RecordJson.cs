@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Dates;
 
 namespace CielOuvert.Exchange.Json;
 
@@ -15,17 +15,14 @@ public static class RecordJson
         json.WriteString("url", told.Address.OriginalString);
         json.WriteString("title", told.Title.Text);
         json.WriteNumber("version", told.Record.Version);
-        json.WriteString("published", Instant(told.Times.Published));
-        json.WriteString("modified", Instant(told.Times.Modified));
+        json.WriteString("published", Instants.Write(told.Times.Published));
+        json.WriteString("modified", Instants.Write(told.Times.Modified));
         json.WriteString("hash", told.Record.Hash);
         json.WritePropertyName("fields");
         told.Document.WriteTo(json);
         WriteLinked(told, json);
         json.WriteEndObject();
     }
-
-    /// <summary>UTC, to the second (RFC 3339).</summary>
-    public static string Instant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>What the slugs of its fields lead to: whoever reads them need not ask again to name it.</summary>
     private static void WriteLinked(Told told, Utf8JsonWriter json)

@@ -32,8 +32,7 @@ public static class WholeJson
 
     private static byte[] Write(IReadOnlyList<KindCount> counts, Visit visit)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return PlainJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("url", visit.Frame.Absolute(Paths.Of(Paths.Records, visit.Tongue)));
@@ -42,9 +41,7 @@ public static class WholeJson
             foreach (var (kind, count) in counts) Write(kind, count, json, visit);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static void Write(Kind kind, long count, Utf8JsonWriter json, Visit visit)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CielOuvert.Exchange.Json;
 using CielOuvert.Exchange.Twins;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
@@ -22,7 +23,7 @@ public sealed record TableColumn(string Name, Func<Told, string> Cell)
 
     private static readonly IReadOnlyList<TableColumn> End =
     [
-        new("doubts", Doubts.Of), new("published", told => RecordJson.Instant(told.Times.Published)), new("modified", told => RecordJson.Instant(told.Times.Modified)),
+        new("doubts", Doubts.Of), new("published", told => Instants.Write(told.Times.Published)), new("modified", told => Instants.Write(told.Times.Modified)),
     ];
 
     /// <summary>Records of several kinds share these.</summary>

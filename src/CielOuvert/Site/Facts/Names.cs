@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Facts;
@@ -64,7 +65,7 @@ public sealed class Names
         if (record.Kind == PartnershipKind.Kind && PartnershipKind.UnnamedWording.In(record).IsKnown(out var wording)) parts.Insert(0, wording.In(tongue));
         return parts switch
         {
-            [] when except is not null => new(Capital(record.Kind.One.In(tongue)), tongue.Code),
+            [] when except is not null => new(Letters.Capital(record.Kind.One.In(tongue)), tongue.Code),
             [] => new($"{record.Kind.One.In(tongue)} ({record.Slug})", tongue.Code),
             [var only] => only,
             [var first, ..] => new(string.Join(Between, parts.Select(part => part.Text).Distinct()), first.Language),
@@ -78,8 +79,6 @@ public sealed class Names
     private Said TitleOf(Card card) => card.Name?.In(tongue) ?? new($"{card.Kind.One.In(tongue)} ({card.Slug})", tongue.Code);
 
     private Said Nobody => new(new Phrase("aucune fiche publique", "no public record").In(tongue), tongue.Code);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static IReadOnlyList<string> SlugsIn(Field field, Record record) => field switch
     {

@@ -1,6 +1,7 @@
 using CielOuvert.Exchange.Graphs;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
@@ -94,7 +95,7 @@ public sealed record FigureModel(
         return new(
             figure.Definition.Name.In(visit.Tongue).Text,
             visit.T($"Une barre par valeur de « {name} », la plus fréquente d’abord.", $"One bar for each value of “{name}”, the most frequent first."),
-            [.. shares], (Capital(name), visit.T("Part (fiches)", "Share (records)")));
+            [.. shares], (Letters.Capital(name), visit.T("Part (fiches)", "Share (records)")));
     }
 
     private static string Written(long count, long whole, Tongue tongue)
@@ -103,7 +104,6 @@ public sealed record FigureModel(
         return tongue == Tongue.French ? $"{percent}\u202F% ({Numbers.In(tongue, count)})" : $"{percent}% ({Numbers.In(tongue, count)})";
     }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>What a source declares for the same thing, with its doubt.</summary>

@@ -1,4 +1,4 @@
-using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -35,7 +35,7 @@ public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown
         var showing = new Showing(visit, names);
         var title = names.TitleOf(record);
         var parts = record.Kind.Line.SelectMany(field => Parts(showing.Fact(field, record, null))).Where(part => part is not Shown.Words words || !title.Text.Contains(words.Said.Text, StringComparison.Ordinal));
-        Shown kind = new Shown.Words(new(Capital(record.Kind.One.In(visit.Tongue)), visit.Tongue.Code));
+        Shown kind = new Shown.Words(new(Letters.Capital(record.Kind.One.In(visit.Tongue)), visit.Tongue.Code));
         return new(
             names.Of(record) with { Title = title }, visit.Frame.Hues.Of(record), When.Of(record),
             saysKind ? [kind, .. parts] : [.. parts]);
@@ -62,6 +62,4 @@ public sealed record Row(Named Name, string Hue, When? When, IReadOnlyList<Shown
         Shown.Link { To.Href: null } => [],
         _ => [value],
     };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Activities;
@@ -53,7 +54,7 @@ public sealed record YearModel(
         return
         [
             .. counts.Select(count => (Kind: AllKinds.Find(count.Code), count.Count)).Where(pair => pair.Kind?.Family is KindFamily.Activity or KindFamily.Work)
-                .Select(pair => Bar(Capital(pair.Kind?.Many.In(visit.Tongue) ?? ""), pair.Count, Selection.Of(pair.Kind?.Code ?? "") with { Period = period }, visit)),
+                .Select(pair => Bar(Letters.Capital(pair.Kind?.Many.In(visit.Tongue) ?? ""), pair.Count, Selection.Of(pair.Kind?.Code ?? "") with { Period = period }, visit)),
         ];
     }
 
@@ -62,7 +63,7 @@ public sealed record YearModel(
         const string type = "type";
         const int most = 12;
         var counts = await visit.Register.Facet(events, type, visit.Viewer, visit.AsOf, stop);
-        return [.. counts.Take(most).Select(count => Bar(Capital(Facets.LabelOf(type, count.Code, events.Kinds, visit.Frame.Labels, visit.Tongue).Text), count.Count, events.Where(type, count.Code), visit))];
+        return [.. counts.Take(most).Select(count => Bar(Letters.Capital(Facets.LabelOf(type, count.Code, events.Kinds, visit.Frame.Labels, visit.Tongue).Text), count.Count, events.Where(type, count.Code), visit))];
     }
 
     private static async Task<IReadOnlyList<Share>> ByMonth(int year, Visit visit, CancellationToken stop)
@@ -72,7 +73,7 @@ public sealed record YearModel(
         {
             var month = PartialDate.OfMonth(year, number);
             var selection = InTime with { Period = month, Rule = PeriodRule.StartsIn };
-            bars.Add(Bar(Capital(ShortDate.In(month, visit.Tongue)), await visit.Register.Count(selection, visit.Viewer, visit.AsOf, stop), selection, visit));
+            bars.Add(Bar(Letters.Capital(ShortDate.In(month, visit.Tongue)), await visit.Register.Count(selection, visit.Viewer, visit.AsOf, stop), selection, visit));
         }
 
         return bars;
@@ -103,6 +104,4 @@ public sealed record YearModel(
     private static Share Bar(string label, long count, Selection list, Visit visit) => new(label, count, Numbers.In(visit.Tongue, count), Href: count == 0 ? null : AddressOf(list, visit));
 
     private static string AddressOf(Selection selection, Visit visit) => SelectionAddress.Of(selection, visit.Tongue, visit.Frame.Labels);
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

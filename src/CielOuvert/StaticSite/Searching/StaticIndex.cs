@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CielOuvert.Exchange;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Search;
@@ -58,7 +59,7 @@ internal sealed class StaticIndex(ArchiveFolder folder)
         if (titles[Tongue.French].Count > 0) await WriteTitles(titles, titles[Tongue.French].Count, stop);
         var parts = await WriteWords(stop);
         await Put("facets.js", $"ciel.facets({Json(kindOf.ToString())},{Json(string.Join(' ', yearOf))});", stop);
-        var names = kinds.Select(kind => Tongues.All.ToDictionary(tongue => tongue.Code, tongue => Capital(kind.Many.In(tongue))));
+        var names = kinds.Select(kind => Tongues.All.ToDictionary(tongue => tongue.Code, tongue => Letters.Capital(kind.Many.In(tongue))));
         await Put("index.js", $"ciel.index({{\"count\":{count},\"together\":{Together},\"kinds\":{Json(names)},\"parts\":{Json(parts)}}});", stop);
     }
 
@@ -150,14 +151,11 @@ internal sealed class StaticIndex(ArchiveFolder folder)
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = PlainJson.Encoder };
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
     private static string Short(string? text)
     {
         if (text is null || text.Length <= LongestExtract) return text ?? "";
         var space = text.LastIndexOf(' ', LongestExtract);
-        var end = space > 0 ? space : LongestExtract;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + " …";
+        return Letters.First(text, space > 0 ? space : LongestExtract) + " …";
     }
 
     private sealed record Title(string Name, string File, string Extract, string Date);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CielOuvert.Accounts;
 using CielOuvert.Desk.Remarks;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Records;
 
@@ -25,8 +26,8 @@ public static class PersonFileJson
             List(json, "journal", file.Signed, Commit);
             List(json, "errorsReported", file.Remarks, Remark);
             List(json, "answersGiven", file.Answers, Remark);
-            List(json, "imports", file.Imports, (writer, import) => Strings(writer, ("file", import.File), ("began", Instant(import.Began))));
-            List(json, "securityEvents", file.Events, (writer, one) => Strings(writer, ("at", Instant(one.At)), ("what", one.What), ("name", one.Name), ("by", one.Doer), ("network", one.Network), ("detail", one.Detail)));
+            List(json, "imports", file.Imports, (writer, import) => Strings(writer, ("file", import.File), ("began", Instants.Write(import.Began))));
+            List(json, "securityEvents", file.Events, (writer, one) => Strings(writer, ("at", Instants.Write(one.At)), ("what", one.What), ("name", one.Name), ("by", one.Doer), ("network", one.Network), ("detail", one.Detail)));
             json.WriteEndObject();
         }
 
@@ -40,7 +41,7 @@ public static class PersonFileJson
         List(json, "versions", record.Versions, (writer, past) =>
         {
             writer.WriteNumber("version", past.Record.Version);
-            Strings(writer, ("at", Instant(past.At)), ("by", past.By), ("why", past.Why));
+            Strings(writer, ("at", Instants.Write(past.At)), ("by", past.By), ("why", past.Why));
             Document(writer, past.Record);
         });
         List(json, "linkedFrom", record.Links, (writer, link) => Strings(writer, ("role", link.Role), ("kind", link.From.Kind.Code), ("slug", link.From.Slug), ("name", link.From.Name?.OriginalWording.Text)));
@@ -49,12 +50,12 @@ public static class PersonFileJson
     private static void Account(Utf8JsonWriter json, PersonAccount one)
     {
         var account = one.Account;
-        Strings(json, ("email", account.Email), ("name", account.Name), ("role", RoleNames.CodeOf(account.Role)), ("added", Instant(account.Added)), ("closed", account.Disabled is { } closed ? Instant(closed) : null), ("passwordChosen", one.PasswordChosen is { } chosen ? Instant(chosen) : null));
-        List(json, "sessions", one.Sessions, (writer, session) => Strings(writer, ("begun", Instant(session.Begun)), ("seen", Instant(session.Seen)), ("browser", session.Agent)));
-        List(json, "passkeys", one.Passkeys, (writer, key) => Strings(writer, ("name", key.Name), ("added", Instant(key.Added)), ("used", key.Used is { } used ? Instant(used) : null)));
+        Strings(json, ("email", account.Email), ("name", account.Name), ("role", RoleNames.CodeOf(account.Role)), ("added", Instants.Write(account.Added)), ("closed", account.Disabled is { } closed ? Instants.Write(closed) : null), ("passwordChosen", one.PasswordChosen is { } chosen ? Instants.Write(chosen) : null));
+        List(json, "sessions", one.Sessions, (writer, session) => Strings(writer, ("begun", Instants.Write(session.Begun)), ("seen", Instants.Write(session.Seen)), ("browser", session.Agent)));
+        List(json, "passkeys", one.Passkeys, (writer, key) => Strings(writer, ("name", key.Name), ("added", Instants.Write(key.Added)), ("used", key.Used is { } used ? Instants.Write(used) : null)));
         List(json, "drafts", one.Drafts, (writer, draft) =>
         {
-            Strings(writer, ("kind", draft.Kind), ("slug", draft.Slug), ("kept", Instant(draft.Kept)));
+            Strings(writer, ("kind", draft.Kind), ("slug", draft.Slug), ("kept", Instants.Write(draft.Kept)));
             writer.WritePropertyName("typed");
             writer.WriteRawValue(draft.State);
         });
@@ -63,12 +64,12 @@ public static class PersonFileJson
     private static void Commit(Utf8JsonWriter json, PastCommit commit)
     {
         json.WriteNumber("number", commit.Number);
-        Strings(json, ("at", Instant(commit.At)), ("by", commit.By), ("why", commit.Why));
+        Strings(json, ("at", Instants.Write(commit.At)), ("by", commit.By), ("why", commit.Why));
         json.WriteNumber("changed", commit.Changed);
     }
 
-    private static void Remark(Utf8JsonWriter json, Remark remark) => Strings(json, ("about", remark.Slug), ("text", remark.Text), ("email", remark.Email), ("language", remark.Tongue), ("sent", Instant(remark.Sent)),
-        ("answer", remark.Answer), ("answered", remark.Answered is { } answered ? Instant(answered) : null), ("answeredBy", remark.AnsweredBy));
+    private static void Remark(Utf8JsonWriter json, Remark remark) => Strings(json, ("about", remark.Slug), ("text", remark.Text), ("email", remark.Email), ("language", remark.Tongue), ("sent", Instants.Write(remark.Sent)),
+        ("answer", remark.Answer), ("answered", remark.Answered is { } answered ? Instants.Write(answered) : null), ("answeredBy", remark.AnsweredBy));
 
     private static void Document(Utf8JsonWriter json, Record record)
     {
@@ -93,6 +94,4 @@ public static class PersonFileJson
     {
         foreach (var (key, value) in members.Where(member => member.Value is not null)) json.WriteString(key, value);
     }
-
-    private static string Instant(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ public sealed record EmbedCard(string Html, int Width, int Height)
         if (line.Length <= MostLetters) return line;
         var space = line.LastIndexOf(' ', MostLetters);
         var cut = space > MostLetters / 2 ? space : MostLetters;
-        return line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)] + "…";
+        return Letters.First(line, cut) + "…";
     }
 
     private static string Written(string text) => Encoder.Encode(PlainXml.Writable(text));

@@ -70,8 +70,7 @@ public static class EmbedPages
 
     private static byte[] Json(List<(string Name, object Value)> members)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return PlainJson.Write(json =>
         {
             json.WriteStartObject();
             foreach (var (name, value) in members)
@@ -81,9 +80,7 @@ public static class EmbedPages
             }
 
             json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static byte[] Xml(List<(string Name, object Value)> members) => PlainXml.Write(xml =>

@@ -23,8 +23,7 @@ public static class Completing
     {
         var words = QueryHelpers.ParseQuery(visit.Query).TryGetValue(ParameterNames.Words.In(visit.Tongue), out var asked) ? asked.ToString() : "";
         var completions = await visit.Register.Hints.Completions(words, Most, visit.Viewer, stop);
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body, PlainJson.Options))
+        var body = PlainJson.Write(json =>
         {
             json.WriteStartArray();
             json.WriteStringValue(words);
@@ -32,8 +31,7 @@ public static class Completing
             foreach (var one in completions) json.WriteStringValue(one);
             json.WriteEndArray();
             json.WriteEndArray();
-        }
-
-        return new Answer.File(body.ToArray(), MediaType, IsText: true) { IsForAnySite = true };
+        });
+        return new Answer.File(body, MediaType, IsText: true) { IsForAnySite = true };
     }
 }

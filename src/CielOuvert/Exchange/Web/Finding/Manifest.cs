@@ -20,8 +20,7 @@ public static class Manifest
     public static Task<Answer> Show(Visit visit, CancellationToken stop)
     {
         var (frame, tongue) = (visit.Frame, visit.Tongue);
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        var bytes = PlainJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("id", Paths.Home(tongue));
@@ -41,9 +40,8 @@ public static class Manifest
             foreach (var (size, path) in frame.Assets.MaskableIcons) Icon(path, $"{size}x{size}", "image/png", "maskable", json);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Task.FromResult<Answer>(new Answer.File(bytes.ToArray(), "application/manifest+json", IsText: true));
+        });
+        return Task.FromResult<Answer>(new Answer.File(bytes, "application/manifest+json", IsText: true));
     }
 
     private static void Icon(string path, string sizes, string type, string purpose, Utf8JsonWriter json)

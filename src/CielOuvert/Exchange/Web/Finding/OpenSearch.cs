@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using CielOuvert.Exchange.Feeds;
 using CielOuvert.Exchange.Twins;
 using CielOuvert.Formats.Feeds;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Xml;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
@@ -44,6 +45,5 @@ public static class OpenSearch
         new XAttribute("type", type), new XAttribute("rel", relation),
         new XAttribute("template", visit.Frame.Absolute(path) + (isSearch ? $"?{ParameterNames.Words.In(visit.Tongue)}={{searchTerms}}" : "")));
 
-    /// <summary>Never within a character.</summary>
-    private static string Cut(string name, int most) => name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 2]) ? most - 2 : most - 1)].TrimEnd() + "…";
+    private static string Cut(string name, int most) => name.Length <= most ? name : Letters.First(name, most - 1).TrimEnd() + "…";
 }

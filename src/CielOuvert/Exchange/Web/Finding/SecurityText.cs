@@ -1,5 +1,6 @@
 using System.Text;
 using CielOuvert.Exchange.Json;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Errors;
 using CielOuvert.Site.Pages;
@@ -30,7 +31,7 @@ public sealed class SecurityText(Uri? contact)
     {
         if (contact is null) return await ErrorPages.NotFound(visit, stop);
         var expires = visit.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(DaysToExpire);
-        var text = $"Contact: {contact.AbsoluteUri}\nExpires: {RecordJson.Instant(expires)}\nPreferred-Languages: fr, en\nCanonical: {visit.Frame.Absolute(Path)}\n";
+        var text = $"Contact: {contact.AbsoluteUri}\nExpires: {Instants.Write(expires)}\nPreferred-Languages: fr, en\nCanonical: {visit.Frame.Absolute(Path)}\n";
         return new Answer.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", IsText: true);
     }
 

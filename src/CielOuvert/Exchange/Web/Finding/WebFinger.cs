@@ -35,8 +35,7 @@ public static class WebFinger
 
     private static byte[] Describe(string subject, HashSet<string> relations, Visit visit)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, PlainJson.Options))
+        return PlainJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("subject", subject);
@@ -50,9 +49,7 @@ public static class WebFinger
             foreach (var (relation, type, path, title) in LinksOf(visit).Where(link => relations.Count == 0 || relations.Contains(link.Relation))) Link(relation, type, visit.Frame.Absolute(path), title, json);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static IEnumerable<(string Relation, string Type, string Path, Func<Tongue, string>? Title)> LinksOf(Visit visit)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CielOuvert.Exchange.Dumps.Download;
 using CielOuvert.Formats.Dates;
+using CielOuvert.Formats.Text;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Figures;
@@ -59,7 +60,7 @@ public sealed class Previewing(Visit visit)
         var count = await visit.Register.Count(selection, visit.Viewer, visit.AsOf, stop);
         var line = $"{Numbers.In(visit.Tongue, count)} {(count == 1 ? visit.T("fiche", "record") : visit.T("fiches", "records"))}";
         var sky = kind.Start is null ? await SkyReading.Latest(visit, stop) : await SkyReading.Of(selection, own: null, visit, stop);
-        return new(visit.Tongue, Paths.Of(kind, visit.Tongue), Plain(Capital(kind.Many.In(visit.Tongue))), "", line, WholeHue, sky) { Description = new(kind.About.In(visit.Tongue), visit.Tongue.Code) };
+        return new(visit.Tongue, Paths.Of(kind, visit.Tongue), Plain(Letters.Capital(kind.Many.In(visit.Tongue))), "", line, WholeHue, sky) { Description = new(kind.About.In(visit.Tongue), visit.Tongue.Code) };
     }
 
     private async Task<Preview?> Year(string asked, string path, CancellationToken stop)
@@ -76,7 +77,7 @@ public sealed class Previewing(Visit visit)
         if (kind == EditionKind.Kind) return await Edition(record, rest, path, stop);
         if (rest.Length > 0) return null;
         var names = await Names.Around([record], visit, stop);
-        return new(visit.Tongue, path, names.TitleOf(record), Capital(kind.One.In(visit.Tongue)), Dated(record), Hues.Known(visit.Frame.Hues.Of(record)), await SkyReading.Of(record, visit, stop))
+        return new(visit.Tongue, path, names.TitleOf(record), Letters.Capital(kind.One.In(visit.Tongue)), Dated(record), Hues.Known(visit.Frame.Hues.Of(record)), await SkyReading.Of(record, visit, stop))
         {
             Description = record.Description?.In(visit.Tongue),
         };
@@ -90,7 +91,7 @@ public sealed class Previewing(Visit visit)
         var name = figure.Definition.Name.In(visit.Tongue);
         // What cannot be computed is not 0: the page says why.
         var title = figure.Value is { } value ? new Said($"{Numbers.In(visit.Tongue, value)} {name.Text}", name.Language) : name;
-        return new(visit.Tongue, path, title, Capital(FigureKind.Kind.One.In(visit.Tongue)) + CountingWords.During(figure.Period, visit.Tongue), "", WholeHue, await SkyReading.Of(figure.Counted, own: null, visit, stop))
+        return new(visit.Tongue, path, title, Letters.Capital(FigureKind.Kind.One.In(visit.Tongue)) + CountingWords.During(figure.Period, visit.Tongue), "", WholeHue, await SkyReading.Of(figure.Counted, own: null, visit, stop))
         {
             Description = figure.Definition.Definition?.In(visit.Tongue),
         };
@@ -101,7 +102,7 @@ public sealed class Previewing(Visit visit)
         var part = rest is [_, var about] ? (await visit.Register.Cards([about], visit.Viewer, visit.AsOf, stop)).GetValueOrDefault(about) : null;
         if (rest.Length > 0 && (rest.Length != 2 || !Enum.GetValues<NarrowedBy>().Any(by => Narrowing.Segment(by).In(visit.Tongue) == rest[0]))) return null;
         var period = EditionKind.Period.In(edition).IsKnown(out var known) ? known : null;
-        return new(visit.Tongue, path, edition.Title(visit.Tongue), Capital(EditionKind.Kind.One.In(visit.Tongue)), part?.Title(visit.Tongue).Text ?? period?.In(visit.Tongue) ?? "", WholeHue, period is null ? PreviewSky.Empty : await SkyReading.During(period, visit, stop))
+        return new(visit.Tongue, path, edition.Title(visit.Tongue), Letters.Capital(EditionKind.Kind.One.In(visit.Tongue)), part?.Title(visit.Tongue).Text ?? period?.In(visit.Tongue) ?? "", WholeHue, period is null ? PreviewSky.Empty : await SkyReading.During(period, visit, stop))
         {
             Description = edition.Description?.In(visit.Tongue),
         };
@@ -120,6 +121,4 @@ public sealed class Previewing(Visit visit)
     private string Organisation => visit.Frame.OrganisationIn(visit.Tongue);
 
     private Said Plain(string words) => new(words, visit.Tongue.Code);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using CielOuvert.Exchange.Json;
+using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Frames;
@@ -61,7 +62,7 @@ public static class SitemapWriting
     private static async Task WritePlace(string address, DateTime? modified, XmlWriter xml)
     {
         await xml.WriteElementStringAsync(null, "loc", Space, new Uri(address).AbsoluteUri);
-        if (modified is { } at) await xml.WriteElementStringAsync(null, "lastmod", Space, RecordJson.Instant(at));
+        if (modified is { } at) await xml.WriteElementStringAsync(null, "lastmod", Space, Instants.Write(at));
     }
 
     private static async Task WriteAlternate(string language, string address, XmlWriter xml)

@@ -96,7 +96,7 @@ public sealed class RecordGraph(Telling telling)
     private static RdfValue Instant(DateTime instant) => new RdfValue.Typed(Instants.Write(instant), Namespaces.Xsd + "dateTime");
 
     /// <summary>As precise as it is known: a day, a month or a year of XML Schema when it is sure, and EDTF for the rest.</summary>
-    private static RdfValue Date(PartialDate date)
+    internal static RdfValue Date(PartialDate date)
     {
         var text = date.ToString();
         var type = date.IsUncertain || date.IsApproximate || !text.All(one => char.IsAsciiDigit(one) || one == '-') ? Namespaces.Edtf

@@ -17,6 +17,9 @@ public sealed record FigureAsked(string Slug, PartialDate? Period, string? AsOf,
 {
     private const int MostAround = 200;
 
+    /// <summary>Whether it is asked for all time and the whole register, as it is defined.</summary>
+    public bool IsOfRecord => Period is null && Around.Count == 0;
+
     /// <summary>What was asked; null when the period is no date.</summary>
     public static FigureAsked? From(Visit visit)
     {

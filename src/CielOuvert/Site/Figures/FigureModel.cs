@@ -30,7 +30,7 @@ public sealed record FigureModel(
     /// <summary>Records a page; up to here, each is also a dot.</summary>
     private const int PageSize = 100;
 
-    /// <summary>Its definition for programs, in JSON-LD; null on the pages of a period, which are not that of the record.</summary>
+    /// <summary>Its definition for programs, in JSON-LD; null on any page but that of the record.</summary>
     public string? Graph { get; init; }
 
     public FigureDefinition Definition => Figure.Definition;

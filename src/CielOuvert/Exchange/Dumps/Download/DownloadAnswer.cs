@@ -11,7 +11,7 @@ public static class DownloadAnswer
 {
     public const string Folder = "/data";
 
-    private const string MediaType = "application/zip";
+    internal const string MediaType = "application/zip";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(60);
 

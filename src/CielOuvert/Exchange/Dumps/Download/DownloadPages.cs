@@ -1,4 +1,6 @@
 using CielOuvert.Formats.Words;
+using CielOuvert.Register.Kinds;
+using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
 
 namespace CielOuvert.Exchange.Dumps.Download;
@@ -15,11 +17,13 @@ public sealed class DownloadPages(DownloadShelf shelf)
     {
         // What is ready changes without any commit.
         visit.Browser.KeepNothing();
-        return Answer.Show<DownloadPage, DownloadModel>(visit, new(visit.Archive is null ? await shelf.Ready(Patience, stop) : null, DownloadAnswer.AddressOf(visit)));
+        var kinds = (await AllKindsPages.Read(visit, stop)).Where(one => one.Count > 0).Select(one => one.Kind);
+        return Answer.Show<DownloadPage, DownloadModel>(visit, new(visit.Archive is null ? await shelf.Ready(Patience, stop) : null, DownloadAnswer.AddressOf(visit), [.. kinds]));
     }
 }
 
 /// <summary>What can be taken away.</summary>
 /// <param name="Ready">Null while it is being made.</param>
 /// <param name="Address">Where it is taken, under the site.</param>
-public sealed record DownloadModel(ReadyDownload? Ready, string Address);
+/// <param name="Kinds">Those of which there is anything.</param>
+public sealed record DownloadModel(ReadyDownload? Ready, string Address, IReadOnlyList<Kind> Kinds);

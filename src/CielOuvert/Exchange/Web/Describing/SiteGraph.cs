@@ -1,10 +1,10 @@
-using System.Globalization;
 using CielOuvert.Exchange.Graphs;
 using CielOuvert.Formats.Rdf;
 using CielOuvert.Formats.Words;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Facts;
 using CielOuvert.Site.Pages;
+using static CielOuvert.Exchange.Web.Describing.Stating;
 
 namespace CielOuvert.Exchange.Web.Describing;
 
@@ -37,24 +37,16 @@ public static class SiteGraph
     /// <summary>A page of a list: how many records all of it has, and those that the page shows, in their order.</summary>
     /// <param name="here">The address of the page.</param>
     public static string OfList(string here, string title, string about, long total, IEnumerable<Named> shown, Visit visit) => JsonLdTwin.TextOf(
-        new(new Uri(visit.Frame.Absolute(here)).AbsoluteUri, [Class("CollectionPage")],
+        new(Absolute(here, visit), [Class("CollectionPage")],
         [
-            Words("name", title, visit),
-            Words("description", about, visit),
-            InLanguage(visit),
-            Said("isPartOf", new RdfValue.Resource(SiteIri(visit))),
-            .. Licence(visit),
-            Said("mainEntity", new RdfValue.Blank(new(null, [Class("ItemList")],
-            [
-                Said("numberOfItems", new RdfValue.Typed(total.ToString(CultureInfo.InvariantCulture), Namespaces.Xsd + "integer")),
-                Said("itemListElement", new RdfValue.List([.. shown.Select(one => Item(one, visit))])),
-            ]))),
+            .. Begin(title, about, visit),
+            Thing("mainEntity", "ItemList", Number("numberOfItems", total), Said("itemListElement", new RdfValue.List([.. shown.Select(one => Item(one, visit))]))),
         ]), visit);
 
     private static RdfValue Item(Named one, Visit visit) => one.Kind is { } kind
         ? new RdfValue.Blank(new(RecordGraph.IriOf(kind, one.Slug, visit.Frame), [new Namespaces(visit.Frame).Class(kind)],
         [
-            Said("name", new RdfValue.Text(one.Title.Text, one.Title.Language ?? visit.Frame.MainLanguage)),
+            Words("name", one.Title, visit),
             Page("url", Paths.Of(kind, one.Slug, visit.Tongue), visit),
         ]))
         : new RdfValue.Text(one.Title.Text, one.Title.Language);
@@ -64,7 +56,7 @@ public static class SiteGraph
         [
             .. Tongues.All.Select(tongue => visit.Frame.OrganisationIn(tongue)).Distinct().Count() == 1
                 ? [Words("name", visit.Frame.OrganisationIn(visit.Tongue), visit)]
-                : (RdfStatement[])[new(Namespaces.Schema + "name", [.. Tongues.All.Select(tongue => new RdfValue.Text(visit.Frame.OrganisationIn(tongue), tongue.Code))])],
+                : (RdfStatement[])[Said("name", [.. Tongues.All.Select(tongue => new RdfValue.Text(visit.Frame.OrganisationIn(tongue), tongue.Code))])],
             Page("url", Paths.Home(visit.Frame.MainTongue), visit),
             Page("logo", visit.Frame.Assets.Icons[^1].Path, visit),
         ]);
@@ -74,27 +66,9 @@ public static class SiteGraph
     {
         if (visit.Archive is not null) yield break;
         var template = $"{visit.Frame.Absolute(Paths.Of(Paths.Search, visit.Tongue))}?{ParameterNames.Words.In(visit.Tongue)}={{words}}";
-        yield return Said("potentialAction", new RdfValue.Blank(new(null, [Class("SearchAction")],
-        [
-            Said("target", new RdfValue.Blank(new(null, [Class("EntryPoint")], [Said("urlTemplate", new RdfValue.Text(template, null))]))),
-            // As schema.org asks of actions: their inputs are annotated so.
-            Said("query-input", new RdfValue.Text("required name=words", null)),
-        ])));
+        // As schema.org asks of actions: their inputs are annotated so.
+        yield return Thing("potentialAction", "SearchAction", Thing("target", "EntryPoint", Plain("urlTemplate", template)), Plain("query-input", "required name=words"));
     }
 
-    private static IEnumerable<RdfStatement> Licence(Visit visit) => visit.Frame.LicenceAddress is { } licence ? [Said("license", new RdfValue.Resource(licence.AbsoluteUri))] : [];
-
-    private static RdfStatement Languages() => new(Namespaces.Schema + "inLanguage", [.. Tongues.All.Select(tongue => new RdfValue.Text(tongue.Code, null))]);
-
-    private static RdfStatement InLanguage(Visit visit) => Said("inLanguage", new RdfValue.Text(visit.Tongue.Code, null));
-
-    private static RdfStatement Page(string property, string path, Visit visit) => Said(property, new RdfValue.Resource(visit.Frame.Absolute(path)));
-
-    private static RdfStatement Words(string property, string text, Visit visit) => Said(property, new RdfValue.Text(text, visit.Tongue.Code));
-
-    private static RdfStatement Said(string property, RdfValue value) => new(Namespaces.Schema + property, [value]);
-
-    private static string Class(string name) => Namespaces.Schema + name;
-
-    private static string SiteIri(Visit visit) => visit.Frame.Absolute("/#site");
+    private static RdfStatement Languages() => Said("inLanguage", [.. Tongues.All.Select(tongue => new RdfValue.Text(tongue.Code, null))]);
 }

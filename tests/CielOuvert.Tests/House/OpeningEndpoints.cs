@@ -24,7 +24,7 @@ public sealed class OpeningEndpoints(ServedDemo demo)
         GET  /previews/{**page}                ReadPublic
         GET  /robots.txt                       ReadPublic
         GET  /sitemap.xml                      ReadPublic
-        GET  /sitemap-pages.xml                ReadPublic
+        GET  /sitemap-pages-{part:long}.xml    ReadPublic
         GET  /sitemap-records-{shelf:long}.xml ReadPublic
         GET  /openapi.json                     ReadPublic
         GET  /oidc                             SignIn

@@ -66,7 +66,12 @@ public sealed class SiteOffers(Visit visit)
     private IEnumerable<Offer> Web() =>
     [
         new("sitemap", OfferFamily.Site, SitemapPages.Index, new("L’index des plans du site", "The index of sitemaps"), [new(Xml)]) { Example = SitemapPages.Index },
-        new("sitemap-pages", OfferFamily.Site, SitemapPages.Gathering, new("Le plan des pages", "The sitemap of pages"), [new(Xml)]) { Example = SitemapPages.Gathering },
+        new("sitemap-pages", OfferFamily.Site, $"{SitemapPages.Gathering}{{part}}.xml", new("Le plan des pages qui ne sont pas d’une fiche", "The sitemap of the pages that are not of one record"), [new(Xml)])
+        {
+            Asks = [InPath("part", new("Son numéro, que donne l’index.", "Its number, that the index gives."), "0")],
+            MayAnswer = [StatusCodes.Status404NotFound],
+            Example = $"{SitemapPages.Gathering}0.xml",
+        },
         new("sitemap-records", OfferFamily.Site, $"{SitemapPages.Records}{{shelf}}.xml", new("Le plan des fiches d’une étagère", "The sitemap of the records of a shelf"), [new(Xml)])
         {
             Asks = [InPath("shelf", new("Son numéro, que donne l’index.", "Its number, that the index gives."), "0")],

@@ -18,7 +18,7 @@ public static class WebMap
     public static void Map(IEndpointRouteBuilder routes)
     {
         Read(routes, SitemapPages.Index, SitemapPages.ShowIndex);
-        Read(routes, SitemapPages.Gathering, SitemapPages.ShowGathering);
+        Read(routes, $"{SitemapPages.Gathering}{{part:long}}.xml", SitemapPages.ShowGathering);
         Read(routes, $"{SitemapPages.Records}{{shelf:long}}.xml", SitemapPages.ShowRecords);
         Read(routes, RobotsText.Path, RobotsText.Show);
         routes.MapMethods(SecurityText.Path, PageEndpoint.Methods, PageEndpoint.For<SecurityText>(Tongue.English, text => text.Show)).Requires(Right.ReadPublic);

@@ -4,7 +4,9 @@ using CielOuvert.Exchange.Web.Finding;
 using CielOuvert.Exchange.Web.Sitemaps;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.History;
+using CielOuvert.Register.Kinds.House;
 using CielOuvert.Register.Records;
+using CielOuvert.Register.Starter;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Tests.House;
 using CielOuvert.Tests.Registers;
@@ -64,7 +66,7 @@ public sealed class TellingRobotsWhereToGo(ServedDemo demo)
     }
 
     [Fact]
-    public void A_shelf_holds_no_more_than_a_file_may() => (PresenceShelf.Room * Tongues.All.Count).ShouldBeLessThanOrEqualTo(SitemapWriting.MostAddresses);
+    public void A_file_holds_no_more_than_it_may() => (SitemapPages.Room * Tongues.All.Count).ShouldBeLessThanOrEqualTo(SitemapWriting.MostAddresses);
 
     [Fact]
     public async Task Records_that_one_file_cannot_hold_are_in_several()
@@ -79,6 +81,28 @@ public sealed class TellingRobotsWhereToGo(ServedDemo demo)
 
         files.Count.ShouldBe(2);
         listed.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, PresenceShelf.Room + 10).Select(number => $"/en/events/event-{number}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_that_one_file_cannot_hold_are_in_several()
+    {
+        const int years = 450;
+        await using var site = await ServedRegister.Empty();
+        await site.Commit([
+            .. Starting.Shipped().Where(draft => draft.Kind == VocabularyKind.Kind).Select(Change.Add),
+            .. Enumerable.Range(1000, years).Select(year => Change.Add(AnEvent.Named($"Event of {year}").On($"{year}-05-01"))),
+            .. Enumerable.Range(0, 9).Select(number => Change.Add(AFigure.Counting($"figure-{number}", "kind=event").With(FigureKind.Rule, "starts-in"))),
+        ]);
+
+        var files = XDocument.Parse(await site.Client.GetStringAsync(SitemapPages.Index, Stop)).Root?.Elements(Space + "sitemap").Select(file => new Uri(Text(file, "loc")).PathAndQuery).Where(path => path.StartsWith(SitemapPages.Gathering)).ToList() ?? [];
+        var listed = new List<string>();
+        foreach (var file in files) listed.AddRange(XDocument.Parse(await site.Client.GetStringAsync(file, Stop)).Descendants(Space + "loc").Select(place => new Uri(place.Value).PathAndQuery));
+
+        files.ShouldBe([$"{SitemapPages.Gathering}0.xml", $"{SitemapPages.Gathering}1.xml"]);
+        listed.ShouldBeUnique();
+        listed.Where(path => path.StartsWith("/en/figures/figure-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(0, 9).SelectMany(number => Enumerable.Range(1000, years).Select(year => $"/en/figures/figure-{number}/{year}")));
+        (await site.Get($"{SitemapPages.Gathering}2.xml")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -107,6 +131,9 @@ public sealed class TellingRobotsWhereToGo(ServedDemo demo)
     [InlineData("/sitemap-records-9223372036854775807.xml")]
     [InlineData("/sitemap-records--1.xml")]
     [InlineData("/sitemap-records-00.xml")]
+    [InlineData("/sitemap-pages-1.xml")]
+    [InlineData("/sitemap-pages-00.xml")]
+    [InlineData("/sitemap-pages-9223372036854775807.xml")]
     public async Task A_file_that_is_not_there_is_not_found(string path)
     {
         using var response = await demo.Site.Get(path);

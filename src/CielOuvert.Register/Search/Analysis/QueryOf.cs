@@ -16,23 +16,34 @@ internal static class QueryOf
     {
         var anywhere = new BooleanQuery(disableCoord: true);
         var inTitle = new BooleanQuery(disableCoord: true);
+        var isSole = words.Count + phrases.Count == 1;
         foreach (var word in words)
         {
             var begins = ReferenceEquals(word, words[^1]) ? beginning : null;
-            anywhere.Add(Scored(word, begins), Occur.MUST);
+            Ask(anywhere, Scored(word, begins), isSole);
             inTitle.Add(Any(RecordFields.Title, word, begins), Occur.MUST);
         }
 
         foreach (var phrase in phrases)
         {
             var title = InARow(RecordFields.Title, phrase);
-            anywhere.Add(Either(Boosted(InARow(RecordFields.Title, phrase), OfTitle), InARow(RecordFields.Text, phrase)), Occur.MUST);
+            Ask(anywhere, Either(Boosted(InARow(RecordFields.Title, phrase), OfTitle), InARow(RecordFields.Text, phrase)), isSole);
             inTitle.Add(title, Occur.MUST);
         }
 
         anywhere.Add(new ConstantScoreQuery(inTitle) { Boost = OfWholeTitle }, Occur.SHOULD);
         foreach (var phrase in excluded) anywhere.Add(Out(phrase), Occur.MUST_NOT);
         return anywhere;
+    }
+
+    /// <summary>
+    /// One word or phrase among others is required. A sole one is asked in each of its ways: any of them is it, and where nothing is required, Lucene
+    /// adds scores up in a table instead of a heap.
+    /// </summary>
+    private static void Ask(BooleanQuery question, BooleanQuery either, bool isSole)
+    {
+        if (!isSole) question.Add(either, Occur.MUST);
+        else foreach (var way in either.Clauses) question.Add(way);
     }
 
     private static BooleanQuery Scored(QueryWord word, string? beginning)

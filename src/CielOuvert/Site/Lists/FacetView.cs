@@ -14,10 +14,14 @@ using CielOuvert.Site.Vocabulary;
 namespace CielOuvert.Site.Lists;
 
 /// <summary>One way to narrow a list, with how many records each choice would leave: the count is that of the list it leads to.</summary>
-public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
+/// <param name="Folded">Those that are shown on demand; none where the choices are few, or where nobody would read them.</param>
+public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices, IReadOnlyList<FacetChoice> Folded)
 {
-    /// <summary>Choices shown: beyond, nobody reads them.</summary>
+    /// <summary>Choices shown at once.</summary>
     private const int Most = 10;
+
+    /// <summary>What is not worth a fold.</summary>
+    private const int Few = 2;
 
     private const int MostTargets = 8;
 
@@ -36,7 +40,7 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
         await AddLinks(views, RolesOf(kind), selection, visit, stop);
         if (kind.Start is null && selection.Period is null) return views;
         var years = await visit.Register.Years(selection, visit.Viewer, visit.AsOf, stop);
-        AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)), first: true);
+        AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)), first: true, isWhole: true);
         return views;
     }
 
@@ -45,9 +49,9 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
     {
         var views = new List<FacetView>();
         var kinds = await visit.Register.KindCounts(selection, visit.Viewer, visit.AsOf, stop);
-        AddTo(views, visit.T("genre", "kind"), kinds.Select(kind => KindChoice(kind, selection, visit)));
+        AddTo(views, visit.T("genre", "kind"), kinds.Select(kind => KindChoice(kind, selection, visit)), isWhole: true);
         var years = await visit.Register.Years(selection, visit.Viewer, visit.AsOf, stop);
-        AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)));
+        AddTo(views, visit.T("année", "year"), years.Select(year => YearChoice(year, selection, visit)), isWhole: true);
         await AddLinks(views, Shared, selection, visit, stop);
         return views;
     }
@@ -67,11 +71,12 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetChoice> Choices)
         .Where(field => field.Shape is LinkShape or ListShape<string> { Item: LinkShape }).Select(field => field.Key).Distinct();
 
     /// <summary>A facet with one choice, not chosen, narrows nothing: it is not shown.</summary>
-    private static void AddTo(List<FacetView> views, string name, IEnumerable<FacetChoice> choices, bool first = false)
+    private static void AddTo(List<FacetView> views, string name, IEnumerable<FacetChoice> choices, bool first = false, bool isWhole = false)
     {
         var list = choices.ToList();
         if (list.Count < 2 && !list.Any(choice => choice.IsChosen)) return;
-        views.Insert(first ? 0 : views.Count, new(name, [.. list.Take(Most)]));
+        var shown = isWhole && list.Count <= Most + Few ? list.Count : Most;
+        views.Insert(first ? 0 : views.Count, new(name, [.. list.Take(shown)], isWhole ? [.. list.Skip(shown)] : []));
     }
 
     private static FacetChoice Choice(FacetCount count, string key, Said label, Selection selection, Visit visit)

@@ -61,6 +61,12 @@ public sealed class Register : IAsyncDisposable
         return new Register(location, engine, TextIndex.Beside(location, engine), clock);
     }
 
+    /// <summary>
+    /// The same, for reading as it stands now many times over: what it answered once it answers again from memory, and commits that come are not seen.
+    /// It lives no longer than the register that it is of, and need not be disposed.
+    /// </summary>
+    public Register HeldStill() => new(location, new Storage.Still.StillEngine(Engine), search, clock);
+
     /// <summary>The door in: all the changes are written, in one transaction, or none is and every reason is said.</summary>
     /// <param name="why">The reason, in a sentence; the journal keeps it.</param>
     /// <param name="at">The instant to write; null means now.</param>

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CielOuvert.Register.Storage.Still;
 
 namespace CielOuvert.Register.Storage;
 
@@ -41,6 +43,7 @@ public sealed class SqlText
 
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
+        if (connection is StillConnection still) return new StillCommand(still, this);
         Statements.Asked.Add(1);
         var command = connection.CreateCommand();
         command.CommandText = ToString();
@@ -62,6 +65,39 @@ public sealed class SqlText
         var text = new StringBuilder();
         var count = 0;
         foreach (var (literal, value) in parts) text.Append(value is null ? literal : Name(count++));
+        return text.ToString();
+    }
+
+    /// <summary>The statement with its values: two that have the same are answered the same.</summary>
+    internal string Key()
+    {
+        var text = new StringBuilder(256);
+        foreach (var (literal, value) in parts)
+        {
+            switch (value)
+            {
+                case null:
+                    text.Append(literal);
+                    break;
+                case string word:
+                    text.Append('\0').Append(word.Length).Append(':').Append(word);
+                    break;
+                case string[] words:
+                    text.Append("\0[").Append(words.Length);
+                    foreach (var word in words) text.Append('\0').Append(word.Length).Append(':').Append(word);
+                    break;
+                case long[] keys:
+                    text.Append("\0(").AppendJoin(' ', keys);
+                    break;
+                case byte[] bytes:
+                    text.Append("\0x").Append(Convert.ToHexString(bytes));
+                    break;
+                default:
+                    text.Append('\0').AppendFormat(CultureInfo.InvariantCulture, "{0}", value is DateTime instant ? instant.Ticks : value);
+                    break;
+            }
+        }
+
         return text.ToString();
     }
 

@@ -30,7 +30,7 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
     {
         var asOf = await register.InstantOf(journal, stop) ?? DateTime.UnixEpoch;
         var notice = new ArchiveNotice(order.Holder, order.HolderAddress, order.Since ?? DateOnly.FromDateTime(asOf), asOf, journal, order.At);
-        await using var asking = await SiteAsking.Of(register, notice, stop);
+        await using var asking = await SiteAsking.Of(register.HeldStill(), notice, stop);
         var key = KeyOf(notice);
         if (ArchiveFolder.IsMadeOf(order.Folder, key) && (order.Wacz is null || Capturing.IsMadeOf(order.Wacz, key))) return ArchiveMade.Same;
         await using var folder = ArchiveFolder.Open(order.Folder, key);
@@ -50,8 +50,10 @@ internal sealed class Archiving(Register.Register register, ArchiveOrder order)
             await gathering.All(addresses, stop);
         }
 
-        await DumpInside.Write(folder, (await asking.Visits(stop))(Tongue.French), progress, stop);
-        await new Searching.StaticIndex(folder).Write(await asking.Visits(stop), stop);
+        var visits = await asking.Visits(stop);
+        // The dump is read once, from end to end: nothing of it is to be kept in memory.
+        await DumpInside.Write(folder, visits(Tongue.French) with { Register = register }, progress, stop);
+        await new Searching.StaticIndex(folder).Write(visits, stop);
         if (capturing is not null) await capturing.Write(key, folder, asking.Assets, Words(frame, notice), stop);
         await new HostFiles(asking, links, folder, gathering).Write(frame, notice, stop);
         var broken = await Broken(folder, gathering, links, stop);

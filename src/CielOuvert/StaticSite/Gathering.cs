@@ -88,7 +88,9 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
     {
         foreach (var whole in known.Keys.Where(HeldAddresses.IsList).Where(address => !HeldAddresses.IsNarrowed(address)).Order(StringComparer.Ordinal))
             if (listed.TryAdd(whole, false)) await Narrow(whole, stop);
-        var waiting = listed.Where(pair => !pair.Value).Select(pair => pair.Key).Concat(held.Selections.Where(address => !listed.ContainsKey(address))).Order(StringComparer.Ordinal).ToList();
+        var waiting = listed.Where(pair => !pair.Value).Select(pair => pair.Key).Concat(held.Selections.Where(address => !listed.ContainsKey(address)))
+            // What two tongues ask for is the same, and asked once when one comes after the other.
+            .OrderBy(address => QueryOf(address), StringComparer.Ordinal).ThenBy(address => address, StringComparer.Ordinal).ToList();
         await Parallel.ForEachAsync(waiting, With(stop), async (address, stopping) =>
         {
             listed[address] = true;
@@ -202,6 +204,8 @@ internal sealed class Gathering(SiteAsking asking, LinkRewriting links, HeldAddr
     }
 
     private static bool IsNextOf(string target, string address) => target != address && HeldAddresses.IsList(target) && target.Contains('=', StringComparison.Ordinal) && HeldAddresses.WholeOf(target) == HeldAddresses.WholeOf(address) && HeldAddresses.WholeOf(target) != target;
+
+    private static string QueryOf(string address) => address.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? address[mark..] : "";
 
     private static (string Address, string Fragment) Parted(string link) => link.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? (link[..hash], link[hash..]) : (link, "");
 

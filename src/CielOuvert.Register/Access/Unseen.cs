@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CielOuvert.Register.Kinds;
@@ -12,6 +13,9 @@ namespace CielOuvert.Register.Access;
 /// </summary>
 public sealed class Unseen
 {
+    /// <summary>As records are written: nothing is escaped that JSON takes as it is.</summary>
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly FrozenSet<string> slugs;
 
     private Unseen(IEnumerable<string> slugs) => this.slugs = slugs.ToFrozenSet(StringComparer.Ordinal);
@@ -26,8 +30,9 @@ public sealed class Unseen
     /// <summary>What the viewer may read of a document. Keys that are nobody's are shown nowhere.</summary>
     public JsonElement Left(JsonElement document, Kind kind)
     {
+        if (slugs.Count == 0 && document.EnumerateObject().All(member => kind.Fields.Find(member.Name) is not null)) return document;
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = AsWritten.Encoder }))
         {
             json.WriteStartObject();
             foreach (var member in document.EnumerateObject())
@@ -48,7 +53,7 @@ public sealed class Unseen
     {
         if (slugs.Count == 0) return json;
         var left = Fact(json, field);
-        return left is null ? null : JsonDocument.Parse(left.ToJsonString()).RootElement;
+        return left is null ? null : JsonDocument.Parse(left.ToJsonString(AsWritten)).RootElement;
     }
 
     private JsonNode? Fact(JsonElement json, Field field)

@@ -5,6 +5,7 @@ using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
 using CielOuvert.Register.Storage;
+using CielOuvert.Register.Storage.Still;
 
 namespace CielOuvert.Register.Records;
 
@@ -14,7 +15,10 @@ internal static class RecordReader
     public static readonly Raw Columns = new("v.record, v.version, v.since, v.kind, v.slug, v.sight, v.hash, v.doc");
     public static readonly Raw CardColumns = new("v.record, v.kind, v.slug, v.name, v.sight");
 
-    public static Record Record(DbDataReader row, Viewer viewer)
+    public static Record Record(DbDataReader row, Viewer viewer) =>
+        row is AnswerReader known ? known.Made((row.GetInt64(0), row.GetInt32(1), viewer), () => Read(row, viewer)) : Read(row, viewer);
+
+    private static Record Read(DbDataReader row, Viewer viewer)
     {
         var kind = KindOf(row.GetString(3));
         return new()
@@ -50,7 +54,7 @@ internal static class RecordReader
     {
         if (viewer.Sees >= Sight.Desk || !kind.Fields.All.Any(field => field.IsPrivate && document.TryGetProperty(field.Key, out _))) return document;
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             foreach (var member in document.EnumerateObject().Where(member => kind.Fields.Find(member.Name) is not { IsPrivate: true })) member.WriteTo(json);

@@ -6,7 +6,7 @@ using System.Globalization;
 namespace CielOuvert.Register.Storage.Still;
 
 /// <summary>Reads an answer as it was read from the database, from memory; many may read the same at once.</summary>
-internal sealed class AnswerReader(Answer answer) : DbDataReader
+internal sealed class AnswerReader(Answer answer, Answers answers) : DbDataReader
 {
     private int at = -1;
 
@@ -25,6 +25,10 @@ internal sealed class AnswerReader(Answer answer) : DbDataReader
     public override object this[int ordinal] => Row[ordinal];
 
     public override object this[string name] => throw new NotSupportedException();
+
+    /// <summary>What is made of the row at hand, by a key that says which row it is and for whom.</summary>
+    public T Made<T>(object key, Func<T> make)
+        where T : class => (T)answers.Made(key, make);
 
     public override bool Read() => ++at < answer.Rows.Length;
 

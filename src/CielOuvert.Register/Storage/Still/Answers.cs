@@ -1,59 +1,40 @@
 namespace CielOuvert.Register.Storage.Still;
 
-/// <summary>
-/// What a database answered, by statement. Two shelves: what is asked goes to the young one, and when that is full it becomes the old one,
-/// whose forgotten answers go.
-/// </summary>
+/// <summary>What a database answered, by statement, and what was made of the rows.</summary>
 internal sealed class Answers
 {
     /// <summary>Values on a shelf: some tens of megabytes of records.</summary>
     private const long MostValues = 400_000;
 
-    private readonly Lock shelving = new();
-    private Dictionary<string, Lazy<Task<Answer>>> young = new(StringComparer.Ordinal);
-    private Dictionary<string, Lazy<Task<Answer>>> old = [];
-    private long values;
+    /// <summary>Things made of rows on a shelf: each may hold what is made of it in turn.</summary>
+    private const long MostMade = 6_000;
+
+    private readonly Shelves<string, Lazy<Task<Answer>>> answers = new(MostValues);
+    private readonly Shelves<object, Lazy<object>> made = new(MostMade);
 
     /// <summary>The answer to a statement: asked once, by whoever comes first.</summary>
     public async Task<Answer> To(string statement, Func<Task<Answer>> ask)
     {
-        Lazy<Task<Answer>>? asking;
-        var isNew = false;
-        lock (shelving)
-        {
-            if (!young.TryGetValue(statement, out asking))
-            {
-                if (!old.TryGetValue(statement, out asking))
-                {
-                    asking = new(ask);
-                    isNew = true;
-                }
-
-                young.Add(statement, asking);
-            }
-        }
-
+        var asking = answers.Get(statement, () => new(ask), out var isNew);
         try
         {
             var answer = await asking.Value;
-            if (isNew) Count(answer);
+            if (isNew) answers.Weigh(1 + answer.Rows.Sum(row => (long)row.Length));
             return answer;
         }
         catch
         {
-            lock (shelving) young.Remove(statement);
+            answers.Forget(statement);
             throw;
         }
     }
 
-    private void Count(Answer answer)
+    /// <summary>What is made of a row: once, whatever the statements that give the row.</summary>
+    public object Made(object key, Func<object> make)
     {
-        lock (shelving)
-        {
-            values += 1 + answer.Rows.Sum(row => (long)row.Length);
-            if (values < MostValues) return;
-            (old, young, values) = (young, new(StringComparer.Ordinal), 0);
-        }
+        var making = made.Get(key, () => new(make), out var isNew);
+        if (isNew) made.Weigh(1);
+        return making.Value;
     }
 }
 

@@ -53,7 +53,7 @@ internal sealed class StillCommand(StillConnection connection, SqlText statement
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => throw new NotSupportedException();
 
-    protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) => new AnswerReader(await Ask(cancellationToken));
+    protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) => new AnswerReader(await Ask(cancellationToken), connection.Answers);
 
     private Task<Answer> Ask(CancellationToken stop) => connection.Answers.To(statement.Key(), async () =>
     {

@@ -25,13 +25,19 @@ public static class CalendarTwin
         await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Begin(new(await telling.Title(stop), telling.Tongue.Code, telling.Home, telling.Self))), stop);
         var zones = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var batch in telling.Records(stop))
-            foreach (var day in batch.Select(Event).OfType<CalendarDay>())
+            foreach (var entry in batch.Select(told => told.Once(Twin, Entry.Of)))
             {
-                if (day.Hours is { Zone: { } zone } && zones.Add(zone)) await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Zone(zone)), stop);
-                await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Write(day)), stop);
+                if (entry.Zone is { } zone && zones.Add(zone)) await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Zone(zone)), stop);
+                await to.WriteAsync(entry.Text, stop);
             }
 
         await to.WriteAsync(Encoding.UTF8.GetBytes(CalendarWriting.Finish()), stop);
+    }
+
+    /// <summary>A record as a calendar takes it in; nothing of one that is not known to the day.</summary>
+    private sealed record Entry(string? Zone, byte[] Text)
+    {
+        public static Entry Of(Told told) => Event(told) is { } day ? new(day.Hours?.Zone, Encoding.UTF8.GetBytes(CalendarWriting.Write(day))) : new(null, []);
     }
 
     private static CalendarDay? Event(Told told)

@@ -36,7 +36,7 @@ public sealed class CitedWorks
     {
         if (cited is not [{ Telling: var telling }, ..]) return [];
         var reading = new CitedWorks(await EntryFiles.Of(cited, telling, stop), await Licences.Of(cited, telling.Visit, stop), identities);
-        return cited.Select(reading.From);
+        return cited.Select(told => identities.Count == 0 ? told.Once(typeof(CitedWork), reading.From) : reading.From(told));
     }
 
     private CitedWork From(Told told)

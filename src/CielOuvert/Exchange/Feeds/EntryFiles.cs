@@ -29,8 +29,8 @@ public sealed class EntryFiles
         .. AddressesOf(told).Select(address => ByExtension.TryGetValue(Path.GetExtension(address.AbsolutePath), out var type) ? new FeedFile(address, type, null) : null).OfType<FeedFile>().DistinctBy(file => file.Address),
     ];
 
-    private static IEnumerable<string> HashesOf(Told told) => told.Kind.Index(told.Document).Terms.Where(term => term.Facet == FileShape.Facet).Select(term => term.Code);
+    private static IEnumerable<string> HashesOf(Told told) => told.Rows.Terms.Where(term => term.Facet == FileShape.Facet).Select(term => term.Code);
 
     /// <summary>One that is known to lead elsewhere is evidence, and leads nobody to a file.</summary>
-    private static IEnumerable<Uri> AddressesOf(Told told) => told.Kind.Index(told.Document).Addresses.Select(AddressShape.Instance.Read).Where(address => address.State != AddressState.Wrong).Select(address => address.Shown).OfType<Uri>();
+    private static IEnumerable<Uri> AddressesOf(Told told) => told.Rows.Addresses.Select(AddressShape.Instance.Read).Where(address => address.State != AddressState.Wrong).Select(address => address.Shown).OfType<Uri>();
 }

@@ -14,7 +14,7 @@ public static class FeedEntries
     public static async Task<IReadOnlyList<FeedEntry>> Of(IReadOnlyList<Told> batch, Telling telling, CancellationToken stop)
     {
         var files = await EntryFiles.Of(batch, telling, stop);
-        return [.. batch.Select(told => Of(told, files.In(told)))];
+        return [.. batch.Select(told => told.Once(typeof(FeedEntry), one => Of(one, files.In(one))))];
     }
 
     private static FeedEntry Of(Told told, IReadOnlyList<FeedFile> files)

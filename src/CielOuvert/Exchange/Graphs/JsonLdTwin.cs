@@ -12,7 +12,7 @@ public static class JsonLdTwin
     public static Twin Twin { get; } = new("jsonld", "application/ld+json", new("JSON-LD (schema.org)", "JSON-LD (schema.org)"), Write);
 
     /// <summary>The same of one record, for the head of its page.</summary>
-    public static string TextOf(Told told) => TextOf(new RecordGraph(told.Telling).Of(told), told.Telling.Visit);
+    public static string TextOf(Told told) => TextOf(told.Once(Twin, new RecordGraph(told.Telling).Of), told.Telling.Visit);
 
     /// <summary>One resource with its context: nothing in it can end a script element.</summary>
     public static string TextOf(RdfNode node, Visit visit)
@@ -39,8 +39,8 @@ public static class JsonLdTwin
         {
             foreach (var told in batch)
             {
-                if (telling.Only is null) writing.Write(graph.Of(told));
-                else writing.WriteMembers(graph.Of(told));
+                if (telling.Only is null) writing.Write(told.Once(Twin, graph.Of));
+                else writing.WriteMembers(told.Once(Twin, graph.Of));
             }
 
             await json.FlushAsync(stop);

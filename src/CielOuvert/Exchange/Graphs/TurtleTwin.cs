@@ -15,6 +15,6 @@ public static class TurtleTwin
         var turtle = new TurtleWriting(graph.Prefixes);
         await to.WriteAsync(Encoding.UTF8.GetBytes(TurtleWriting.Begin(graph.Prefixes)), stop);
         await foreach (var batch in telling.Records(stop))
-            await to.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(told => turtle.Write(graph.Of(told))))), stop);
+            await to.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(told => told.Once(Twin, one => turtle.Write(graph.Of(one)))))), stop);
     }
 }

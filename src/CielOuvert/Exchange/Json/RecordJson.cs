@@ -9,6 +9,12 @@ public static class RecordJson
 {
     public static void Write(Told told, Utf8JsonWriter json)
     {
+        if (told.Telling.Visit.Archive is null) WriteAnew(told, json);
+        else json.WriteRawValue(told.Once(typeof(RecordJson), one => PlainJson.Write(to => WriteAnew(one, to))), skipInputValidation: true);
+    }
+
+    private static void WriteAnew(Told told, Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         json.WriteString("kind", told.Kind.Code);
         json.WriteString("slug", told.Record.Slug);

@@ -15,6 +15,6 @@ public static class CsvTwin
         await to.WriteAsync(CsvWriting.Mark, stop);
         await to.WriteAsync(CsvWriting.Rows([[.. columns.Select(column => column.Name)]], CsvReaders.Spreadsheets), stop);
         await foreach (var batch in telling.Records(stop))
-            await to.WriteAsync(CsvWriting.Rows(batch.Select(told => (IReadOnlyList<string>)[.. columns.Select(column => column.Cell(told))]), CsvReaders.Spreadsheets), stop);
+            await to.WriteAsync(CsvWriting.Rows(batch.Select(told => TableColumn.Cells(columns, telling.Selection.Kinds, told)), CsvReaders.Spreadsheets), stop);
     }
 }

@@ -40,6 +40,9 @@ public sealed record TableColumn(string Name, Func<Told, string> Cell)
         .. End,
     ];
 
+    /// <summary>A record as a row of such a table.</summary>
+    public static IReadOnlyList<string> Cells(IReadOnlyList<TableColumn> columns, IReadOnlyCollection<string> kinds, Told told) => told.Once((typeof(TableColumn), kinds.Count == 1), one => columns.Select(column => column.Cell(one)).ToArray());
+
     private static IEnumerable<TableColumn> Of(Field of)
     {
         yield return new(of.Key, told => CellText.Of(of, told));

@@ -18,7 +18,7 @@ public static class XlsxTwin
         {
             sheet.Write([.. columns.Select(column => column.Name)]);
             await foreach (var batch in telling.Records(stop))
-                foreach (var told in batch) sheet.Write([.. columns.Select(column => column.Cell(told))]);
+                foreach (var told in batch) sheet.Write(TableColumn.Cells(columns, telling.Selection.Kinds, told));
         }
 
         file.Position = 0;

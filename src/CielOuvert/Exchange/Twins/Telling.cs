@@ -107,7 +107,10 @@ public sealed class Telling
                 yield return await Tell(batch, stop);
     }
 
-    private async Task<IReadOnlyList<Told>> Tell(IReadOnlyList<Record> records, CancellationToken stop)
+    private Task<IReadOnlyList<Told>> Tell(IReadOnlyList<Record> records, CancellationToken stop) =>
+        Visit.Archive is null ? Read(records, stop) : ToldOnce.Of(records, Tongue, left => Read(left, stop));
+
+    private async Task<IReadOnlyList<Told>> Read(IReadOnlyList<Record> records, CancellationToken stop)
     {
         var names = await Names.Around(records, Visit, stop);
         var times = await Visit.Register.Times(records, Visit.Viewer, Visit.AsOf, stop);

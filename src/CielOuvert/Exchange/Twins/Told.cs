@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CielOuvert.Register.Facts;
 using CielOuvert.Register.Kinds;
@@ -14,7 +15,13 @@ namespace CielOuvert.Exchange.Twins;
 /// <param name="Title">Its name, or that of what it ties together.</param>
 public sealed record Told(Telling Telling, Record Record, JsonElement Document, Names Names, Said Title, RecordTimes Times) : IHolder
 {
+    private ConcurrentDictionary<object, object>? made;
+    private IndexRows? rows;
+
     public Kind Kind => Record.Kind;
+
+    /// <summary>What the register would be asked it by.</summary>
+    public IndexRows Rows => rows ??= Kind.Index(Document);
 
     /// <summary>Of its page, absolute.</summary>
     public Uri Address => Telling.Absolute(Paths.Of(Record, Telling.Tongue));
@@ -24,6 +31,13 @@ public sealed record Told(Telling Telling, Record Record, JsonElement Document, 
 
     /// <summary>The fields that it speaks of, in the order of its kind.</summary>
     public IEnumerable<Field> Fields => Kind.Fields.All.Where(said => said.IsSaidIn(this));
+
+    /// <summary>
+    /// What is made of it for a form. The living site makes it each time; an archive, in which many lists tell the same record, keeps it with the record.
+    /// </summary>
+    /// <param name="form">What makes it, so that two forms do not take each other's.</param>
+    public T Once<T>(object form, Func<Told, T> make)
+        where T : class => Telling.Visit.Archive is null ? make(this) : (T)LazyInitializer.EnsureInitialized(ref made, () => new(concurrencyLevel: 1, capacity: 7)).GetOrAdd(form, _ => make(this));
 
     /// <summary>A record without what the names leave out.</summary>
     public static JsonElement Left(Record record, Names names) => names.Left(record);

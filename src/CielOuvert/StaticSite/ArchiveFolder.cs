@@ -98,7 +98,9 @@ internal sealed class ArchiveFolder : IAsyncDisposable
             folders[folder] = true;
         }
 
-        await using (var to = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0)) await to.WriteAsync(bytes, stop);
+        stop.ThrowIfCancellationRequested();
+        // Tens of thousands of small files: each written by the thread that made it, without a stream around.
+        using (var to = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) RandomAccess.Write(to, bytes, fileOffset: 0);
         Interlocked.Increment(ref written);
     }
 

@@ -27,7 +27,7 @@ public sealed class TakingATable : IAsyncLifetime
             Change.Add(AnEvent.Named("=HYPERLINK(\"https://x.example\")").Called("a").On("2020-04").Linking(EventKind.Organizer, "rennes").With(EventKind.Attendance, Fact<decimal>.Unknown)),
             Change.Add(AnEvent.Named("Ambigu, \"dit-on\"\nsur deux lignes").Called("b").With(EventKind.StartDate, Fact<PartialDate>.Deduced(PartialDate.OfYear(2019), "said"))
                 .Holding("attendance", """{"certainty":"ambiguous","because":"two sources","candidates":[{"value":27},{"value":28}]}""")
-                .Holding("subEvent", """[{"name":"Ouverture","period":"2019-01-02"}]""")));
+                .Holding("subEvent", """[{"name":"Soirée d’ouverture","period":"2019-01-02"}]""")));
     }
 
     public async ValueTask DisposeAsync()
@@ -47,7 +47,7 @@ public sealed class TakingATable : IAsyncLifetime
         (first["attendance"], first["doubts"]).ShouldBe(("", "attendance: unknown"));
         (second["name"], second["startDate"], second["attendance"]).ShouldBe(("Ambigu, \"dit-on\"\nsur deux lignes", "2019", ""));
         second["doubts"].ShouldBe("startDate: deduced; attendance: ambiguous (27 | 28)");
-        second["subEvent"].ShouldBe("""[{"name":"Ouverture","period":"2019-01-02"}]""");
+        second["subEvent"].ShouldBe("""[{"name":"Soirée d’ouverture","period":"2019-01-02"}]""");
         second["page"].ShouldEndWith("/fr/evenements/b");
     }
 

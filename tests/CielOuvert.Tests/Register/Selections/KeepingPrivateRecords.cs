@@ -141,4 +141,16 @@ public sealed class KeepingPrivateRecords : IAsyncLifetime
         (await Register.Slugs("type=hearing")).ShouldBe(["audition"]);
         (await Register.Slugs("type=hearing", asOf: new AsOf(2))).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("somebody-else")]
+    [InlineData("camille")]
+    public void What_is_left_of_a_document_is_as_it_was_written(string unseen)
+    {
+        const string Written = """{"name":"Soirée d’été <b>&","subEvent":[{"name":"L’été à 5 + 5"}],"organizer":["mairie"]}""";
+        using var document = System.Text.Json.JsonDocument.Parse(Written);
+
+        Unseen.Of([unseen]).Left(document.RootElement, EventKind.Kind).GetRawText().ShouldBe(Written);
+        Unseen.Nothing.Left(document.RootElement, EventKind.Kind).GetRawText().ShouldBe(Written);
+    }
 }

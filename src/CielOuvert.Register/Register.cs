@@ -21,7 +21,6 @@ public sealed class Register : IAsyncDisposable
 {
     private readonly TimeProvider clock;
     private readonly ITextSearch search;
-
     private readonly string location;
 
     private Register(string location, Engine engine, ITextSearch search, TimeProvider clock)
@@ -61,10 +60,7 @@ public sealed class Register : IAsyncDisposable
         return new Register(location, engine, TextIndex.Beside(location, engine), clock);
     }
 
-    /// <summary>
-    /// The same, for reading as it stands now many times over: what it answered once it answers again from memory, and commits that come are not seen.
-    /// It lives no longer than the register that it is of, and need not be disposed.
-    /// </summary>
+    /// <summary>The same for reading alone, as it stands now: what it answered once it answers again from memory. It needs no disposing, and lives no longer than this one.</summary>
     public Register HeldStill() => new(location, new Storage.Still.StillEngine(Engine), search, clock);
 
     /// <summary>The door in: all the changes are written, in one transaction, or none is and every reason is said.</summary>

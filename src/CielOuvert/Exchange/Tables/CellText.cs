@@ -26,12 +26,15 @@ public static class CellText
         AddressShape address => address.Read(json) is var web ? web.Shown?.OriginalString ?? web.Printed : "",
         NumberShape number => number.Read(json).ToString(CultureInfo.InvariantCulture),
         YesNoShape yesNo => yesNo.Read(json) ? "true" : "false",
-        GroupShape => json.GetRawText(),
+        GroupShape => Parts(json),
         // Fields of several parts are one text that a program reads back (RFC 8259).
-        ListShape<Register.Kinds.Shapes.Group> => json.GetRawText(),
+        ListShape<Register.Kinds.Shapes.Group> => Parts(json),
         { Item: { } item } => string.Join(Between, json.EnumerateArray().Select(one => Of(one, item, told))),
         _ => json.ToString(),
     };
+
+    /// <summary>Letters as they are read, however the record was written.</summary>
+    private static string Parts(JsonElement json) => System.Text.Encoding.UTF8.GetString(PlainJson.Write(json.WriteTo));
 
     private static string LabelOf(JsonElement json, Shape shape, Told told) => shape switch
     {

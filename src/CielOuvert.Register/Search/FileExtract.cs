@@ -27,11 +27,12 @@ public sealed record FileExtract(string File, Extract Extract)
         var found = new Dictionary<long, FileExtract>();
         var holders = records.SelectMany(record => FilesOf(record).Select(hash => (Hash: hash, record.Key))).ToLookup(pair => pair.Hash, pair => pair.Key);
         if (holders.Count == 0) return found;
+        var extracting = new Extracting(query);
         await using var connection = await engine.Open(stop);
         await using var command = SqlText.Of($"SELECT f.hash, substr(f.words, 1, {FarEnough}) FROM files f WHERE f.words IS NOT NULL AND {engine.IsOneOf("f.hash", (string[])[.. holders.Select(file => file.Key)])} ORDER BY f.hash").On(connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
-            if (Extract.From(Window(reader.GetString(1), query), query) is { } extract)
+            if (extracting.From(Window(reader.GetString(1), query)) is { } extract)
                 foreach (var key in holders[reader.GetString(0)]) found.TryAdd(key, new(reader.GetString(0), extract));
         return found;
     }

@@ -31,6 +31,16 @@ public sealed class ShowingAnExtract
     }
 
     [Fact]
+    public async Task A_word_within_a_phrase_does_not_stand_for_itself()
+    {
+        var filler = string.Concat(Enumerable.Repeat("Puis la journée continue doucement. ", 30));
+
+        var extract = Marked(await Of($"Des données ouvertes. {filler}Des données ouvertes, ouvertes à tous.", "ouvertes \"données ouvertes\""));
+
+        extract.ShouldContain("Des [données ouvertes], [ouvertes] à tous.");
+    }
+
+    [Fact]
     public async Task Words_without_any_end_are_no_trouble() =>
         Marked(await Of($"avant {new string('a', 250)} après", new string('a', 200))).ShouldContain("[aaaa");
 
@@ -56,10 +66,10 @@ public sealed class ShowingAnExtract
     [InlineData("L’école des communs", "commun ecole", "L’[école] des [communs]")]
     [InlineData("<b>Communs</b>", "communs", "<b>[Communs]</b>")]
     public void A_title_is_shown_whole_its_words_marked(string title, string query, string expected) =>
-        Marked(new Extract(Extract.Title(title, query).ShouldNotBeNull(), null)).ShouldBe(expected);
+        Marked(new Extract(new Extracting(query).Title(title).ShouldNotBeNull(), null)).ShouldBe(expected);
 
     [Fact]
-    public void A_title_without_the_words_has_no_mark() => Extract.Title("L’école", "communs").ShouldBeNull();
+    public void A_title_without_the_words_has_no_mark() => new Extracting("communs").Title("L’école").ShouldBeNull();
 
     private static string Marked(Extract? extract) =>
         string.Concat(extract.ShouldNotBeNull().Runs.Select(run => run.IsMarked ? $"[{run.Text}]" : run.Text));
@@ -68,6 +78,6 @@ public sealed class ShowingAnExtract
     {
         await using var given = await Holding(Event("meeting", "Rencontre", description));
         var reading = await given.Register.Read("meeting", Viewer.Visitor, AsOf.Now, default);
-        return Extract.From(reading.ShouldBeOfType<Reading.Here>().Record, query);
+        return new Extracting(query).From(reading.ShouldBeOfType<Reading.Here>().Record);
     }
 }

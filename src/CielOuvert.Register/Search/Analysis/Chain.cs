@@ -21,6 +21,7 @@ internal sealed class Chain : Analyzer
     private static readonly Chain French = new(french: true, english: false);
     private static readonly Chain English = new(french: false, english: true);
     private static readonly Chain Neither = new(french: false, english: false);
+    private static readonly Analyzer Alone = NewAnonymous((_, reader) => Stemmed(new KeywordTokenizer(reader)));
     private readonly bool french;
     private readonly bool english;
 
@@ -46,18 +47,13 @@ internal sealed class Chain : Analyzer
         SoundText.Of(text.Length > most ? text[..most] : text).Normalize();
 
     /// <summary>The terms of a text, in its order.</summary>
-    public IReadOnlyList<ChainTerm> Terms(string text)
-    {
-        var terms = new List<ChainTerm>();
-        using var stream = GetTokenStream("text", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var position = stream.GetAttribute<IPositionIncrementAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken()) terms.Add(new(term.ToString(), offset.StartOffset, offset.EndOffset, position.PositionIncrement > 0));
-        stream.End();
-        return terms;
-    }
+    public IReadOnlyList<ChainTerm> Terms(string text) => [.. Read(this, text)];
+
+    /// <summary>The words of a text as written, without their stems; of a text that is not read to its end, no more is looked at.</summary>
+    public static IEnumerable<ChainTerm> Written(string text) => Read(Neither, text);
+
+    /// <summary>All the terms that a word as written is.</summary>
+    public static IEnumerable<string> TermsOf(string written) => Read(Alone, written).Select(term => term.Text);
 
     /// <summary>No phrase runs from one text of a record into the next.</summary>
     public override int GetPositionIncrementGap(string fieldName) => 100;
@@ -70,4 +66,18 @@ internal sealed class Chain : Analyzer
         words = new StemsFilter(new ASCIIFoldingFilter(words), french, english);
         return new(tokenizer, words);
     }
+
+    private static IEnumerable<ChainTerm> Read(Analyzer analyzer, string text)
+    {
+        using var stream = analyzer.GetTokenStream("text", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var position = stream.GetAttribute<IPositionIncrementAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken()) yield return new(term.ToString(), offset.StartOffset, offset.EndOffset, position.PositionIncrement > 0);
+        stream.End();
+    }
+
+    /// <summary>A text that is one word, folded already.</summary>
+    private static TokenStreamComponents Stemmed(Tokenizer word) => new(word, new StemsFilter(word, french: true, english: true));
 }

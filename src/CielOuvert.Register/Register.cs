@@ -21,6 +21,7 @@ public sealed class Register : IAsyncDisposable
 {
     private readonly TimeProvider clock;
     private readonly ITextSearch search;
+    private readonly Totals totals = new();
     private readonly string location;
 
     private Register(string location, Engine engine, ITextSearch search, TimeProvider clock)
@@ -138,11 +139,8 @@ public sealed class Register : IAsyncDisposable
     public Task<Outcome<Found>> Find(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) => Asking(viewer, asOf).Find(selection, [], stop);
 
     /// <summary>The same page, without counting the others.</summary>
-    public async Task<Outcome<FoundPage>> FindPage(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop)
-    {
-        var outcome = await new Finding(Engine, search, viewer, asOf) { IsCounting = false }.Find(selection, [], stop);
-        return outcome.IsDone(out var found) ? new FoundPage(found.Records, found.Next, found.Journal) : Outcome<FoundPage>.Refused(outcome.Refusals);
-    }
+    public Task<Outcome<FoundPage>> FindPage(Selection selection, Viewer viewer, AsOf asOf, CancellationToken stop) =>
+        new Finding(Engine, search, viewer, asOf) { IsCounting = false }.FindPage(selection, stop);
 
     /// <summary>The same, less what a figure leaves out.</summary>
     public Task<Outcome<Found>> Find(Selection selection, IEnumerable<Exclusion> exclusions, Viewer viewer, AsOf asOf, CancellationToken stop) =>
@@ -296,5 +294,5 @@ public sealed class Register : IAsyncDisposable
         return outcome;
     }
 
-    private Finding Asking(Viewer viewer, AsOf asOf) => new(Engine, search, viewer, asOf);
+    private Finding Asking(Viewer viewer, AsOf asOf) => new(Engine, search, viewer, asOf) { Totals = totals };
 }

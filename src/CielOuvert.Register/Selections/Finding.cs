@@ -17,6 +17,9 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
     /// <summary>Whether it says how many records there are on all pages; 0 when it does not.</summary>
     public bool IsCounting { get; init; } = true;
 
+    /// <summary>What was counted since the last commit; null where nothing is kept.</summary>
+    public Totals? Totals { get; init; }
+
     /// <param name="excluded">What is left out of the answer.</param>
     public async Task<Outcome<Found>> Find(Selection selection, IEnumerable<Selection> excluded, CancellationToken stop)
     {
@@ -30,6 +33,13 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         return found is not null && selection.Order is null
             ? await ByRelevance(selection, await Allowed(found, condition, connection, stop), connection, journal, stop)
             : await InOrder(selection, found, [.. excluded], condition, connection, journal, stop);
+    }
+
+    /// <summary>The same, without how many there are on the others.</summary>
+    public async Task<Outcome<FoundPage>> FindPage(Selection selection, CancellationToken stop)
+    {
+        var outcome = await Find(selection, [], stop);
+        return outcome.IsDone(out var found) ? new FoundPage(found.Records, found.Next, found.Journal) : Outcome<FoundPage>.Refused(outcome.Refusals);
     }
 
     public async Task<long> Count(Selection selection, CancellationToken stop)
@@ -143,7 +153,7 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
         var rows = new PageSql(sql).Rows(selection, found, excluded, selection.After, selection.Size + 1);
         var read = await Rows(rows, connection, row => (Record: RecordReader.Record(row, viewer), Cursor: row.GetString(8)), stop);
         var page = read.Take(selection.Size).ToList();
-        var total = !IsCounting ? 0 : selection.After is null && read.Count <= selection.Size ? read.Count : await Total(condition, connection, stop);
+        var total = !IsCounting ? 0 : selection.After is null && read.Count <= selection.Size ? read.Count : await Total(selection, excluded, condition, connection, journal, stop);
         return new Found([.. page.Select(row => row.Record)], total, read.Count > selection.Size ? page[^1].Cursor : null, journal);
     }
 
@@ -176,6 +186,16 @@ internal sealed class Finding(Engine engine, ITextSearch search, Viewer viewer, 
 
     private async Task<long[]?> Search(Selection selection, long journal, CancellationToken stop) =>
         selection.Text is { } text ? [.. await search.Find(text, journal, stop)] : null;
+
+    /// <summary>Counted once as the register stands; what it was, and what is left out of it, is asked too seldom.</summary>
+    private async Task<long> Total(Selection selection, IReadOnlyCollection<Selection> excluded, SqlText condition, DbConnection connection, long journal, CancellationToken stop)
+    {
+        var kept = sql.IsNow && excluded.Count == 0 ? Totals : null;
+        if (kept?.Find(journal, selection, viewer) is { } known) return known;
+        var total = await Total(condition, connection, stop);
+        kept?.Keep(journal, selection, viewer, total);
+        return total;
+    }
 
     private static async Task<long> Total(SqlText condition, DbConnection connection, CancellationToken stop)
     {

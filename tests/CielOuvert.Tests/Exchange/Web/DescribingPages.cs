@@ -89,6 +89,9 @@ public sealed class DescribingPages(ServedDemo demo)
     [InlineData("/fr/annees/2020")]
     [InlineData("/fr/chiffres/grands-evenements/2020")]
     [InlineData("/en/data")]
+    [InlineData("/fr/inconnus")]
+    [InlineData("/en/figures?year=2020")]
+    [InlineData("/fr/interfaces")]
     public async Task A_reader_of_others_takes_it_as_statements(string path) =>
         int.Parse(await Peer.Run(Peer.Python, ["-c", Count, await GraphOf(demo.Site, path)], Stop)).ShouldBeGreaterThan(5);
 

@@ -5,6 +5,7 @@ using CielOuvert.Formats.Words;
 using CielOuvert.Register.Access;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Starter;
+using CielOuvert.Site.Addresses;
 using CielOuvert.Register.History;
 using CielOuvert.Register.Kinds.Activities;
 using CielOuvert.Register.Kinds.House;
@@ -22,6 +23,42 @@ public sealed class DescribingWhatIsGathered(ServedDemo demo)
     private const string Schema = "https://schema.org/";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_sort_of_page_that_the_sitemap_lists_says_what_it_is()
+    {
+        var pages = new List<PublicPage>();
+        await foreach (var page in new PublicPages(demo.Site.Register).Gathering(Stop)) pages.Add(page);
+        foreach (var sort in pages.GroupBy(page => string.Join('/', page.Path.Fr.Split('/').Take(3)) + page.Path.Fr.Count(letter => letter is '/' or '?')))
+            foreach (var tongue in Tongues.All)
+            {
+                var graph = await Graph(demo.Site, sort.Last().Path.In(tongue));
+                graph.GetProperty("name").GetProperty("@language").GetString().ShouldNotBeNullOrEmpty(sort.Key);
+            }
+    }
+
+    [Theory]
+    [InlineData("/en/records")]
+    [InlineData("/en/unknowns")]
+    [InlineData("/en/figures?year=2020")]
+    [InlineData("/en/reports")]
+    [InlineData("/en/sources")]
+    public async Task What_they_lead_to_is_there(string path)
+    {
+        var page = await demo.Site.Page(path);
+        var links = page.QuerySelectorAll("main a, a[rel=next]").Select(link => link.GetAttribute("href")).ToHashSet();
+        var graph = await Graph(demo.Site, path);
+
+        graph.GetProperty("@id").GetString().ShouldBe(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        var items = graph.GetProperty("mainEntity").GetProperty("itemListElement").GetProperty("@list").EnumerateArray().ToList();
+        items.ShouldNotBeEmpty();
+        foreach (var item in items)
+        {
+            var to = Path(item.TryGetProperty("url", out var url) ? url.GetProperty("@id").GetString() : item.GetProperty("@id").GetString());
+            if (path != "/en/unknowns") links.ShouldContain(to);
+            await demo.Site.Page(to);
+        }
+    }
 
     [Fact]
     public async Task A_year_leads_to_its_lists_and_says_how_many_each_has()

@@ -1,7 +1,4 @@
-using CielOuvert.Exchange.Graphs;
 using CielOuvert.Formats.Dates;
-using CielOuvert.Formats.Rdf;
-using CielOuvert.Report.Charts;
 using CielOuvert.Site.Addresses;
 using CielOuvert.Site.Figures;
 using CielOuvert.Site.Pages;
@@ -17,17 +14,9 @@ public static class YearGraph
     public static string Of(YearModel year, string title, string about, Visit visit)
     {
         var period = PartialDate.OfYear(year.Year);
-        var lists = year.Kinds.Where(kind => kind.Href is not null).ToList();
-        return JsonLdTwin.TextOf(
-            new(Absolute(YearModel.AddressOf(year.Year, visit.Tongue), visit), [Class("CollectionPage")],
-            [
-                .. Begin(title, about, visit),
-                Plain("temporalCoverage", period.ToString()),
-                Thing("mainEntity", "ItemList", Number("numberOfItems", lists.Count), Said("itemListElement", new RdfValue.List([.. lists.Select(kind => ListOf(kind, visit))]))),
-                Said("relatedLink", [Address(FigureAddress.All(period, visit.Tongue), visit), .. year.Editions.Select(edition => Address(Paths.Of(edition, visit.Tongue), visit))]),
-            ]), visit);
+        return GatheringGraph.OfLists(
+            YearModel.AddressOf(year.Year, visit.Tongue), title, about, year.Kinds.Where(kind => kind.Href is not null).Select(kind => (kind.Label, kind.Href ?? "", (long)kind.Value)), visit,
+            Plain("temporalCoverage", period.ToString()),
+            Said("relatedLink", [Address(FigureAddress.All(period, visit.Tongue), visit), .. year.Editions.Select(edition => Address(Paths.Of(edition, visit.Tongue), visit))]));
     }
-
-    private static RdfValue ListOf(Share kind, Visit visit) => new RdfValue.Blank(new(Absolute(kind.Href ?? "", visit), [Class("CollectionPage")],
-        [Words("name", kind.Label, visit), Thing("mainEntity", "ItemList", Number("numberOfItems", (long)kind.Value))]));
 }

@@ -8,6 +8,9 @@ internal sealed class Marking(QueryWords words)
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly string[][] phrases = [.. words.Phrases.Select(phrase => phrase.Select(word => word.Written).ToArray())];
 
+    /// <summary>A stem keeps the first letter of its word: those that begin otherwise are none of the words asked.</summary>
+    private readonly HashSet<char> firstLetters = [.. words.Plain.Select(word => word.Written[0])];
+
     /// <summary>How many words and phrases are looked for.</summary>
     public int Count => words.Count;
 
@@ -54,10 +57,12 @@ internal sealed class Marking(QueryWords words)
     {
         foreach (var term in Chain.Written(text))
         {
-            if (!known.TryGetValue(term.Text, out var word)) known[term.Text] = word = Chain.TermsOf(term.Text).Select(words.IndexOf).FirstOrDefault(index => index >= 0, -1);
+            if (!known.TryGetValue(term.Text, out var word)) known[term.Text] = word = WordOf(term.Text);
             yield return new(term.Text, term.Start, term.End, word);
         }
     }
+
+    private int WordOf(string written) => firstLetters.Contains(written[0]) ? Chain.TermsOf(written).Select(words.IndexOf).FirstOrDefault(index => index >= 0, -1) : -1;
 
     private List<Mark> MarksOf(List<Token> tokens)
     {

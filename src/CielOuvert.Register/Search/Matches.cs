@@ -83,7 +83,10 @@ public sealed class Matches
                 if (years[record] > 0 && remaining.Holds(record)) counts[years[record]]++;
         }
 
-        return counts.Index().Where(pair => pair.Item > 0).ToDictionary(pair => pair.Index, pair => pair.Item);
+        var found = new Dictionary<int, int>();
+        for (var year = 1; year < YearsCounted; year++)
+            if (counts[year] > 0) found.Add(year, counts[year]);
+        return found;
     }
 
     /// <summary>How many remain that link to each record in a role, by its key.</summary>
@@ -92,6 +95,7 @@ public sealed class Matches
         var targets = new Dictionary<long, int>();
         foreach (var part in parts)
         {
+            if (!part.Columns.Linked.Any(link => Traits.Parts(link).Role == role)) continue;
             var (remaining, columns, counts) = (part.Remaining(narrowing), part.Columns, new int[part.Columns.Linked.Count]);
             foreach (var record in part.Records)
                 if (remaining.Holds(record))

@@ -1,4 +1,5 @@
 using CielOuvert.Register.Facts;
+using CielOuvert.Register.Search.Analysis;
 using static CielOuvert.Tests.Search.SearchedRegister;
 
 namespace CielOuvert.Tests.Search;
@@ -93,5 +94,15 @@ public sealed class ReadingWords
         await using var given = await Holding(Event("wanted", "Clairière numérique"));
 
         (await given.Find("clair numérique")).ShouldBeEmpty();
+    }
+
+    /// <summary>Extracts rely on it: of the words of a text, they work out the stems of those alone that begin as one that was asked.</summary>
+    [Fact]
+    public void A_stem_begins_as_its_word_does()
+    {
+        var random = new Random(2020);
+        var words = Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => "aeiouyslxtnmencrd"[random.Next(17)])));
+
+        words.Where(word => Chain.TermsOf(word).Any(term => term.TrimStart('\u0001', '\u0002')[0] != word[0])).ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CielOuvert.StaticSite;
@@ -7,7 +8,11 @@ namespace CielOuvert.Tests.StaticSite;
 /// <summary>Every link of an archive leads to a file of it, or out on the web; looked at by an HTML parser, apart from what wrote them.</summary>
 public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnArchive>
 {
+    private static readonly string[] Forms = [".json", ".jsonld", ".ttl", ".ics", ".csv", ".xlsx", ".atom", ".rss", ".jsonfeed", ".bib", ".ris", ".csl"];
+
     private const string Live = "://fing-2020.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Attributes that hold an address (HTML, “attributes” index), and SVG's.</summary>
     private static readonly string[] Addresses = ["href", "src", "action", "poster", "data", "formaction", "cite"];
@@ -128,4 +133,36 @@ public sealed class LeadingFromFileToFile(AnArchive archive) : IClassFixture<AnA
         var path = hash < 0 ? address : address[..hash];
         return (path.Split('?')[0], hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]));
     }
+
+    [Fact]
+    public async Task Each_form_tells_what_it_tells_when_it_is_asked_alone()
+    {
+        var addresses = Directory.EnumerateFiles(archive.Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(archive.Folder, path))
+            .Where(file => Forms.Contains(Path.GetExtension(file)) && file[..3] is "fr/" or "en/").Select(file => (File: file, Address: AddressOf(file)))
+            .Where(one => ArchivePath.Of(one.Address) == one.File && !Regex.IsMatch(one.File, "-[0-9a-f]{12}[.]")).Select(one => one.Address).Order(StringComparer.Ordinal).Where((_, index) => index % 7 == 0).ToList();
+        addresses.Count(address => address.Contains('?', StringComparison.Ordinal)).ShouldBeGreaterThan(300);
+        addresses.Count(address => !address.Contains('?', StringComparison.Ordinal)).ShouldBeGreaterThan(300);
+
+        // The register is not held still here: nothing that was read for one is remembered for the next.
+        await using var asking = await SiteAsking.Of(archive.Register, new ArchiveNotice(null, null, default, DateTime.UnixEpoch, 1, null), Stop);
+        var others = new List<string>();
+        foreach (var address in addresses)
+        {
+            var alone = await asking.Ask(address, Stop);
+            var kept = await File.ReadAllBytesAsync(Path.Combine(archive.Folder, ArchivePath.Of(address)), Stop);
+            if (!alone.Bytes.AsSpan().SequenceEqual(kept)) others.Add($"{address}: {alone.Status}");
+        }
+
+        others.ShouldBeEmpty();
+    }
+
+    /// <summary>The address of a file, where its name tells: a longer one is cut.</summary>
+    private static string AddressOf(string file)
+    {
+        var (stem, form) = (file[..^Path.GetExtension(file).Length], Path.GetExtension(file));
+        var mark = stem.IndexOf("/_", StringComparison.Ordinal);
+        return mark < 0 ? $"/{file}" : $"/{stem[..mark]}{form}?{stem[(mark + 2)..].Replace("__", "&", StringComparison.Ordinal)}";
+    }
+
+    private static ArchiveNotice Notice => new(null, null, default, DateTime.UnixEpoch, 1, null);
 }

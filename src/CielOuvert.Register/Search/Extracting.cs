@@ -4,7 +4,8 @@ using CielOuvert.Register.Search.Analysis;
 namespace CielOuvert.Register.Search;
 
 /// <summary>Takes out of many records the passages where the words of a query are.</summary>
-public sealed class Extracting(string query)
+/// <param name="tongue">Code of the language of who reads: of passages as good as one another, theirs is shown; null when that is all the same.</param>
+public sealed class Extracting(string query, string? tongue = null)
 {
     private const int Length = 240;
     private const int Before = 60;
@@ -18,7 +19,7 @@ public sealed class Extracting(string query)
     public Extract? From(Record record)
     {
         Passage? best = null;
-        foreach (var (text, language, _) in RecordFields.TextsOf(record.Kind, record.Document).Where(text => !text.IsTitle))
+        foreach (var (text, language, _) in RecordFields.TextsOf(record.Kind, record.Document).Where(text => !text.IsTitle).OrderBy(text => tongue is not null && text.Language is { } other && other != tongue))
         {
             if (Best(Chain.Sound(text, FarEnough), language) is not { } passage || passage.Words <= best?.Words) continue;
             best = passage;

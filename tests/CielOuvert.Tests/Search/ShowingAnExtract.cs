@@ -52,6 +52,15 @@ public sealed class ShowingAnExtract
         extract.ShouldNotBeNull().Language.ShouldBe("en");
     }
 
+    [Theory]
+    [InlineData("fr", "Le centre de la [commune]")]
+    [InlineData("en", "The centre of the [commune]")]
+    public async Task What_is_said_in_two_tongues_is_shown_in_that_of_who_reads(string tongue, string expected)
+    {
+        foreach (var description in (Localized[])[Localized.Of("fr", "Le centre de la commune").With("en", "The centre of the commune"), Localized.Of("en", "The centre of the commune").With("fr", "Le centre de la commune")])
+            Marked(await Of(description, "commune", tongue)).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task When_the_words_are_in_the_title_only_there_is_none() => (await Of("Nous parlons.", "rencontre")).ShouldBeNull();
 
@@ -74,10 +83,10 @@ public sealed class ShowingAnExtract
     private static string Marked(Extract? extract) =>
         string.Concat(extract.ShouldNotBeNull().Runs.Select(run => run.IsMarked ? $"[{run.Text}]" : run.Text));
 
-    private static async Task<Extract?> Of(Localized description, string query)
+    private static async Task<Extract?> Of(Localized description, string query, string? tongue = null)
     {
         await using var given = await Holding(Event("meeting", "Rencontre", description));
         var reading = await given.Register.Read("meeting", Viewer.Visitor, AsOf.Now, default);
-        return new Extracting(query).From(reading.ShouldBeOfType<Reading.Here>().Record);
+        return new Extracting(query, tongue).From(reading.ShouldBeOfType<Reading.Here>().Record);
     }
 }

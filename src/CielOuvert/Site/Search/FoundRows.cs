@@ -1,3 +1,4 @@
+using CielOuvert.Formats.Words;
 using CielOuvert.Register.Records;
 using CielOuvert.Register.Search;
 using CielOuvert.Register.Selections;
@@ -13,7 +14,7 @@ public static class FoundRows
     public static async Task<IReadOnlyList<Row>> Of(IReadOnlyList<Record> records, Selection selection, Names names, Visit visit, bool saysKind, CancellationToken stop)
     {
         if (selection.Text is not { } words) return [.. records.Select(record => Row.From(record, names, visit, saysKind))];
-        var extracting = new Extracting(words);
+        var extracting = new Extracting(words, visit.Tongue.Code);
         // A passage holds nothing that its page does not.
         var rows = records.Select(record => (Record: record with { Document = names.Left(record) }, Row: Row.From(record, names, visit, saysKind))).Select(one => one with { Row = Marked(one.Row, one.Record, extracting, names) }).ToList();
         var passages = await visit.Register.Hints.OfFiles([.. rows.Where(one => one.Row.Extract is null).Select(one => one.Record)], words, stop);

@@ -21,7 +21,9 @@ public sealed class Matches
     /// <summary>The keys of all, the best first; equals in the order in which they entered the register.</summary>
     internal long[] Ranked()
     {
-        ulong[] sorted = [.. parts.SelectMany(part => Enumerable.Range(0, part.Records.Length).Select(part.Rank))];
+        var (sorted, count) = (new ulong[parts.Sum(part => part.Records.Length)], 0);
+        foreach (var part in parts)
+            for (var match = 0; match < part.Records.Length; match++) sorted[count++] = part.Rank(match);
         Array.Sort(sorted);
         return Array.ConvertAll(sorted, KeyOf);
     }

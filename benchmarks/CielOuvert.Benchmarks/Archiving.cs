@@ -21,7 +21,7 @@ internal sealed class Archiving : Measurement
         try
         {
             var archive = Path.Combine(folder.FullName, "archive");
-            string[] ask = ["dotnet", Path.Combine("out", "program", "ciel.dll"), "archive", archive, "--without-pdf", "--register", register.Location];
+            string[] ask = [Path.GetFullPath("ciel"), "archive", archive, "--without-pdf", "--register", register.Location];
             var ours = await Timed(ask, Directory.GetCurrentDirectory(), stop);
             var pages = Directory.GetFiles(archive, "*.html", SearchOption.AllDirectories);
             var files = Directory.EnumerateFiles(archive, "*", SearchOption.AllDirectories).Count();

@@ -20,8 +20,7 @@ internal sealed class RecordPage : Measurement
         await using var register = await GeneratedRegister.Of(count, stop);
         await using var served = await ServedProgram.Start(register.Location, stop);
         using var client = served.Uncached();
-        // The words are indexed behind the pages first, on the same processors: whoever searches waits for that.
-        await client.GetStringAsync($"{served.Address}/fr/recherche?q=climat", stop);
+        await served.UntilIndexed(client, stop);
         // Warm: long enough for the runtime to have compiled for good what a page goes through.
         for (var turn = 0; turn < 5; turn++)
             for (var index = 0; index < Requests; index++) await client.GetByteArrayAsync($"{served.Address}/en/events/evenement-{Existing(index)}", stop);

@@ -34,6 +34,9 @@ internal sealed class ServedProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the words, which are indexed behind the pages with processor and memory of the same program: whoever searches waits for them.</summary>
+    public Task UntilIndexed(HttpClient client, CancellationToken stop) => client.GetStringAsync($"{Address}/fr/recherche?q=climat", stop);
+
     /// <summary>The program as <c>./ciel</c> publishes it.</summary>
     public static Task<ServedProgram> Start(string location, CancellationToken stop) =>
         Start([Path.Combine("out", "program", "ciel.dll"), "serve", "--register", location, "--urls", "http://127.0.0.1:0"], "/fr", stop);

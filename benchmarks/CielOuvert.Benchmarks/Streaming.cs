@@ -18,8 +18,7 @@ internal sealed class Streaming : Measurement
         await using var served = await ServedProgram.Start(register.Location, stop);
         using var client = served.Uncached();
         client.Timeout = Timeout.InfiniteTimeSpan;
-        // Its words are indexed behind the pages first, which takes memory of its own: whoever searches waits for that.
-        await client.GetStringAsync($"{served.Address}/fr/recherche?q=climat", stop);
+        await served.UntilIndexed(client, stop);
         foreach (var extension in Extensions)
         {
             var (seconds, early, most) = await Take(client, $"{served.Address}/fr/recherche.{extension}", served, stop);

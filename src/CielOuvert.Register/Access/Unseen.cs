@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CielOuvert.Register.Kinds;
 using CielOuvert.Register.Kinds.Shapes;
+using CielOuvert.Register.Records;
 
 namespace CielOuvert.Register.Access;
 
@@ -13,9 +13,6 @@ namespace CielOuvert.Register.Access;
 /// </summary>
 public sealed class Unseen
 {
-    /// <summary>As records are written: nothing is escaped that JSON takes as it is.</summary>
-    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly FrozenSet<string> slugs;
 
     private Unseen(IEnumerable<string> slugs) => this.slugs = slugs.ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +20,7 @@ public sealed class Unseen
     public static Unseen Nothing { get; } = new([]);
 
     /// <summary>Those among the slugs that documents link to of which the viewer was given no card.</summary>
-    public static Unseen Among(IEnumerable<string> linked, IReadOnlyDictionary<string, Records.Card> seen) => new(linked.Where(slug => !seen.ContainsKey(slug)));
+    public static Unseen Among(IEnumerable<string> linked, IReadOnlyDictionary<string, Card> seen) => new(linked.Where(slug => !seen.ContainsKey(slug)));
 
     public static Unseen Of(IEnumerable<string> slugs) => new(slugs);
 
@@ -31,21 +28,7 @@ public sealed class Unseen
     public JsonElement Left(JsonElement document, Kind kind)
     {
         if (slugs.Count == 0 && document.EnumerateObject().All(member => kind.Fields.Find(member.Name) is not null)) return document;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = AsWritten.Encoder }))
-        {
-            json.WriteStartObject();
-            foreach (var member in document.EnumerateObject())
-            {
-                if (kind.Fields.Find(member.Name) is not { } field || Left(member.Value, field) is not { } left) continue;
-                json.WritePropertyName(member.Name);
-                left.WriteTo(json);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+        return WrittenJson.Left(document, member => kind.Fields.Find(member.Name) is { } field ? Left(member.Value, field) : null);
     }
 
     /// <summary>What the viewer may read of a field: a group that tells of an unseen record goes whole; null when nothing is left.</summary>
@@ -53,7 +36,7 @@ public sealed class Unseen
     {
         if (slugs.Count == 0) return json;
         var left = Fact(json, field);
-        return left is null ? null : JsonDocument.Parse(left.ToJsonString(AsWritten)).RootElement;
+        return left is null ? null : JsonDocument.Parse(left.ToJsonString(WrittenJson.OfNodes)).RootElement;
     }
 
     private JsonNode? Fact(JsonElement json, Field field)

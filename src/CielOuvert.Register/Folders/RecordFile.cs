@@ -52,13 +52,7 @@ public static class RecordFile
         _ => null,
     };
 
-    private static JsonElement Document(Kind kind, YamlMapping fields)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            kind.Fields.FromYaml(fields, json);
-        return JsonDocument.Parse(buffer.ToArray()).RootElement;
-    }
+    private static JsonElement Document(Kind kind, YamlMapping fields) => WrittenJson.Of(json => kind.Fields.FromYaml(fields, json));
 
     private static string? Text(YamlMapping mapping, string key) => mapping[key] is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : null;
 

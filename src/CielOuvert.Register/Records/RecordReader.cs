@@ -53,14 +53,6 @@ internal static class RecordReader
     private static JsonElement Visible(Kind kind, JsonElement document, Viewer viewer)
     {
         if (viewer.Sees >= Sight.Desk || !kind.Fields.All.Any(field => field.IsPrivate && document.TryGetProperty(field.Key, out _))) return document;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            foreach (var member in document.EnumerateObject().Where(member => kind.Fields.Find(member.Name) is not { IsPrivate: true })) member.WriteTo(json);
-            json.WriteEndObject();
-        }
-
-        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+        return WrittenJson.Left(document, member => kind.Fields.Find(member.Name) is { IsPrivate: true } ? null : member.Value);
     }
 }

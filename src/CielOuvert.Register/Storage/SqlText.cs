@@ -80,11 +80,11 @@ public sealed class SqlText
                     text.Append(literal);
                     break;
                 case string word:
-                    text.Append('\0').Append(word.Length).Append(':').Append(word);
+                    Add(word);
                     break;
                 case string[] words:
                     text.Append("\0[").Append(words.Length);
-                    foreach (var word in words) text.Append('\0').Append(word.Length).Append(':').Append(word);
+                    foreach (var word in words) Add(word);
                     break;
                 case long[] keys:
                     text.Append("\0(").AppendJoin(' ', keys);
@@ -99,6 +99,8 @@ public sealed class SqlText
         }
 
         return text.ToString();
+
+        void Add(string word) => text.Append('\0').Append(word.Length).Append(':').Append(word);
     }
 
     private static string Name(int index) => $"@p{index}";

@@ -47,19 +47,11 @@ public sealed class RecordGraph(Telling telling)
 
     private string Iri(Kind kind, string slug) => IriOf(kind, slug, telling.Visit.Frame);
 
-    private RdfValue Doubt(Field of, JsonElement json, Told told)
-    {
-        List<RdfStatement> said =
-        [
-            new(names.Own + "property", [new RdfValue.Resource(names.Property(of))]),
-            new(names.Own + "certainty", [new RdfValue.Resource(names.Own + FactForm.CertaintyOf(json).Code)]),
-        ];
-        if (json.TryGetProperty("because", out var because)) said.Add(new(names.Own + "because", [new RdfValue.Text(because.GetString() ?? "", null)]));
-        if (json.TryGetProperty("value", out var value)) said.Add(new(names.Own + "value", Values(value, of.Shape, told)));
-        if (json.TryGetProperty("candidates", out var candidates))
-            said.Add(new(names.Own + "candidate", [.. candidates.EnumerateArray().Select(one => new RdfValue.Blank(new(null, [], [new(names.Own + "value", Values(one.GetProperty("value"), of.Shape, told))])))]));
-        return new RdfValue.Blank(new(null, [], said));
-    }
+    private RdfValue Doubt(Field of, JsonElement json, Told told) => Doubting.Of(
+        names.Own, names.Property(of), FactForm.CertaintyOf(json),
+        json.TryGetProperty("because", out var because) ? new(because.GetString() ?? "", null) : null,
+        json.TryGetProperty("value", out var value) ? Values(value, of.Shape, told) : null,
+        json.TryGetProperty("candidates", out var candidates) ? [.. candidates.EnumerateArray().Select(one => Values(one.GetProperty("value"), of.Shape, told))] : null);
 
     private IReadOnlyList<RdfValue> Values(JsonElement json, Shape shape, Told told) => shape switch
     {

@@ -2,6 +2,7 @@ using CielOuvert.Formats.Dates;
 using CielOuvert.Formats.Words;
 using CielOuvert.Register.Figures;
 using CielOuvert.Register.Kinds;
+using CielOuvert.Site.Facts;
 using CielOuvert.Site.Lists;
 using CielOuvert.Site.Pages;
 using CielOuvert.Site.Vocabulary;
@@ -34,6 +35,11 @@ public static class CountingWords
             _ => visit.T($"le nombre de fiches parmi les {kinds}, chacune comptée une fois", $"the number of records among {kinds}, each counted once"),
         };
     }
+
+    /// <summary>How many of the records summed give no number.</summary>
+    public static string Missing(FigureValue figure, Tongue tongue) => new Phrase(
+        $"{Numbers.In(tongue, figure.Missing)} des {Numbers.In(tongue, figure.Records)} fiches ne donnent pas ce nombre : elles ne sont pas dans la somme.",
+        $"{Numbers.In(tongue, figure.Missing)} of the {Numbers.In(tongue, figure.Records)} records do not give this number: they are not in the sum.").In(tongue);
 
     private static string KindsOf(FigureDefinition figure, Tongue tongue) => figure.Selection.Kinds.Length == 0
         ? new Phrase("fiches de tous les genres", "records of every kind").In(tongue)

@@ -21,7 +21,7 @@ public static class DownloadGraph
         [
             Words("name", visit.T($"Données publiques de {visit.Frame.OrganisationIn(visit.Tongue)}", $"Public data of {visit.Frame.OrganisationIn(visit.Tongue)}"), visit),
             Words("description", about, visit),
-            Said("inLanguage", [.. Tongues.All.Select(tongue => new RdfValue.Text(tongue.Code, null))]),
+            Languages(),
             .. Licence(visit),
             Said("isAccessibleForFree", new RdfValue.Typed("true", Namespaces.Xsd + "boolean")),
             Thing("publisher", "Organization", Words("name", visit.Frame.OrganisationIn(visit.Tongue), visit), Page("url", Paths.Home(visit.Frame.MainTongue), visit)),

@@ -55,35 +55,21 @@ public sealed class FigureGraph(FigureModel model, Visit visit)
     private IEnumerable<RdfStatement> Value()
     {
         if (model.Definition.UnitMany is { } unit) yield return Words("unitText", unit.In(visit.Tongue), visit);
-        if (Figure.Value is not { } value) yield return Doubt(model.IsAmbiguous ? Certainty.Ambiguous : Certainty.Unknown, Figure.WhyNot?.In(visit.Tongue), Candidates());
+        if (Figure.Value is not { } value) yield return Doubt(model.IsAmbiguous ? Certainty.Ambiguous : Certainty.Unknown, Figure.WhyNot?.In(visit.Tongue), value: null);
         else if (Figure.Missing == 0) yield return Said("value", Decimal(value));
-        else yield return Doubt(Certainty.Deduced, MissingWords(), [new(own + "value", [Decimal(value)])]);
+        else yield return Doubt(Certainty.Deduced, CountingWords.Missing(Figure, visit.Tongue), [Decimal(value)]);
     }
 
-    private RdfStatement Doubt(Certainty certainty, string? because, IEnumerable<RdfStatement> known) => new(own + "fact",
-    [
-        new RdfValue.Blank(new(null, [],
-        [
-            new(own + "property", [new RdfValue.Resource(Namespaces.Schema + "value")]),
-            new(own + "certainty", [new RdfValue.Resource(own + certainty.Code)]),
-            .. because is null ? [] : (RdfStatement[])[new(own + "because", [new RdfValue.Text(because, visit.Tongue.Code)])],
-            .. known,
-        ])),
-    ]);
+    private RdfStatement Doubt(Certainty certainty, string? because, IReadOnlyList<RdfValue>? value) => new(own + "fact",
+        [Doubting.Of(own, Namespaces.Schema + "value", certainty, because is null ? null : new(because, visit.Tongue.Code), value, value is null ? Candidates() : null)]);
 
-    private IEnumerable<RdfStatement> Candidates() => model is { IsAmbiguous: true, Declared.Candidates: var candidates }
-        ? [new(own + "candidate", [.. candidates.Select(one => new RdfValue.Blank(new(null, [], [new(own + "value", [Decimal(one.Value)])])))])]
-        : [];
+    private IReadOnlyList<IReadOnlyList<RdfValue>>? Candidates() => model is { IsAmbiguous: true, Declared.Candidates: var candidates } ? [.. candidates.Select(one => (IReadOnlyList<RdfValue>)[Decimal(one.Value)])] : null;
 
     private RdfValue Share(FacetCount share) => Thing("PropertyValue",
     [
         Words("name", Facets.LabelOf(model.Definition.Operand ?? "", share.Code, Figure.Counted.Kinds, visit.Frame.Labels, visit.Tongue), visit),
         Number("value", share.Count),
     ]);
-
-    private string MissingWords() => visit.T(
-        $"{Numbers.In(visit.Tongue, Figure.Missing)} des {Numbers.In(visit.Tongue, Figure.Records)} fiches ne donnent pas ce nombre : elles ne sont pas dans la somme.",
-        $"{Numbers.In(visit.Tongue, Figure.Missing)} of the {Numbers.In(visit.Tongue, Figure.Records)} records do not give this number: they are not in the sum.");
 
     /// <summary>How long it was observed (ISO 8601); of an interval or a doubtful date, its date alone says so.</summary>
     private static IEnumerable<RdfStatement> LengthOf(PartialDate period) => period is { IsUncertain: false, IsApproximate: false }

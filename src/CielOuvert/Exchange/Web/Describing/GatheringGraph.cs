@@ -17,13 +17,19 @@ public static class GatheringGraph
     /// <summary>A page that leads to lists: each by its address, with how many records it has.</summary>
     /// <param name="here">The address of the page.</param>
     /// <param name="more">What else the page says.</param>
-    public static string OfLists(string here, string title, string about, IEnumerable<(string Name, string Href, long Count)> lists, Visit visit, params IReadOnlyList<RdfStatement> more) =>
-        Page(here, title, about, [.. lists.Select(list => new RdfValue.Blank(new(Absolute(list.Href, visit), [Class("CollectionPage")],
-            [Words("name", list.Name, visit), Thing("mainEntity", "ItemList", Number("numberOfItems", list.Count))])))], visit, more);
+    public static string OfLists(string here, string title, string about, IEnumerable<(string Name, string Href, long Count)> lists, Visit visit, params IReadOnlyList<RdfStatement> more)
+    {
+        List<RdfValue> items = [.. lists.Select(list => new RdfValue.Blank(new(Absolute(list.Href, visit), [Class("CollectionPage")],
+            [Words("name", list.Name, visit), Thing("mainEntity", "ItemList", Number("numberOfItems", list.Count))])))];
+        return Collection(here, title, about, items.Count, items, visit, more);
+    }
 
     /// <summary>The page of all figures: each is stated on its own page, with its doubt.</summary>
-    public static string OfFigures(AllFiguresModel model, string title, string about, Visit visit) =>
-        Page(FigureAddress.All(model.Asked, visit.Tongue), title, about, [.. model.Families.SelectMany(family => family.Figures).Select(one => Figure(one, visit))], visit);
+    public static string OfFigures(AllFiguresModel model, string title, string about, Visit visit)
+    {
+        List<RdfValue> items = [.. model.Families.SelectMany(family => family.Figures).Select(one => Figure(one, visit))];
+        return Collection(FigureAddress.All(model.Asked, visit.Tongue), title, about, items.Count, items, visit);
+    }
 
     /// <summary>A report of one initiative, one funder or one period.</summary>
     /// <param name="main">Where it is in the main tongue of the register.</param>
@@ -33,7 +39,7 @@ public static class GatheringGraph
             Words("name", title, visit),
             InLanguage(visit),
             Said("isPartOf", new RdfValue.Resource(RecordGraph.IriOf(EditionKind.Kind, edition.Slug, visit.Frame))),
-            Stating.Page("mainEntityOfPage", visit.Path, visit),
+            Page("mainEntityOfPage", visit.Path, visit),
         ]), visit);
 
     /// <summary>The reference of the interfaces, which programs read too.</summary>
@@ -41,21 +47,13 @@ public static class GatheringGraph
         new(Absolute(DescribedPages.Of(visit.Tongue), visit), [Class("APIReference")],
         [
             .. Begin(title, about, visit),
-            Thing("encoding", "MediaObject", Stating.Page("contentUrl", DescribedPages.Description, visit), Plain("encodingFormat", DescribedPages.MediaType)),
+            Thing("encoding", "MediaObject", Page("contentUrl", DescribedPages.Description, visit), Plain("encodingFormat", DescribedPages.MediaType)),
         ]), visit);
 
     private static RdfValue Figure(FigureGlance one, Visit visit) => new RdfValue.Blank(new(
         Absolute(FigureAddress.Of(one.Definition.Slug, one.Period, visit.Frame.MainTongue), visit) + "#it", [Class("Observation")],
         [
             Words("name", one.Definition.Name.In(visit.Tongue), visit),
-            Stating.Page("url", FigureAddress.Of(one.Definition.Slug, one.Period, visit.Tongue), visit),
+            Page("url", FigureAddress.Of(one.Definition.Slug, one.Period, visit.Tongue), visit),
         ]));
-
-    private static string Page(string here, string title, string about, IReadOnlyList<RdfValue> items, Visit visit, params IReadOnlyList<RdfStatement> more) => JsonLdTwin.TextOf(
-        new(Absolute(here, visit), [Class("CollectionPage")],
-        [
-            .. Begin(title, about, visit),
-            .. more,
-            Thing("mainEntity", "ItemList", Number("numberOfItems", items.Count), Said("itemListElement", new RdfValue.List(items))),
-        ]), visit);
 }

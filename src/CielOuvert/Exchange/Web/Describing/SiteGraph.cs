@@ -36,12 +36,8 @@ public static class SiteGraph
 
     /// <summary>A page of a list: how many records all of it has, and those that the page shows, in their order.</summary>
     /// <param name="here">The address of the page.</param>
-    public static string OfList(string here, string title, string about, long total, IEnumerable<Named> shown, Visit visit) => JsonLdTwin.TextOf(
-        new(Absolute(here, visit), [Class("CollectionPage")],
-        [
-            .. Begin(title, about, visit),
-            Thing("mainEntity", "ItemList", Number("numberOfItems", total), Said("itemListElement", new RdfValue.List([.. shown.Select(one => Item(one, visit))]))),
-        ]), visit);
+    public static string OfList(string here, string title, string about, long total, IEnumerable<Named> shown, Visit visit) =>
+        Collection(here, title, about, total, [.. shown.Select(one => Item(one, visit))], visit);
 
     private static RdfValue Item(Named one, Visit visit) => one.Kind is { } kind
         ? new RdfValue.Blank(new(RecordGraph.IriOf(kind, one.Slug, visit.Frame), [new Namespaces(visit.Frame).Class(kind)],
@@ -69,6 +65,4 @@ public static class SiteGraph
         // As schema.org asks of actions: their inputs are annotated so.
         yield return Thing("potentialAction", "SearchAction", Thing("target", "EntryPoint", Plain("urlTemplate", template)), Plain("query-input", "required name=words"));
     }
-
-    private static RdfStatement Languages() => Said("inLanguage", [.. Tongues.All.Select(tongue => new RdfValue.Text(tongue.Code, null))]);
 }

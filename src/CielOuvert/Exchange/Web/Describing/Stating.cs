@@ -40,11 +40,26 @@ internal static class Stating
 
     public static RdfStatement InLanguage(Visit visit) => Plain("inLanguage", visit.Tongue.Code);
 
+    /// <summary>Every tongue of the site.</summary>
+    public static RdfStatement Languages() => Said("inLanguage", [.. Tongues.All.Select(tongue => new RdfValue.Text(tongue.Code, null))]);
+
     public static IEnumerable<RdfStatement> Licence(Visit visit) => visit.Frame.LicenceAddress is { } licence ? [Said("license", new RdfValue.Resource(licence.AbsoluteUri))] : [];
 
     /// <summary>What a page of the site says of itself before it says what it is about.</summary>
     public static IEnumerable<RdfStatement> Begin(string name, string about, Visit visit) =>
         [Words("name", name, visit), Words("description", about, visit), InLanguage(visit), Said("isPartOf", new RdfValue.Resource(SiteIri(visit))), .. Licence(visit)];
+
+    /// <summary>A page that lists things.</summary>
+    /// <param name="here">The address of the page.</param>
+    /// <param name="total">How many there are; more than the items where the page shows some of them.</param>
+    /// <param name="more">What else the page says.</param>
+    public static string Collection(string here, string title, string about, long total, IReadOnlyList<RdfValue> items, Visit visit, params IReadOnlyList<RdfStatement> more) => JsonLdTwin.TextOf(
+        new(Absolute(here, visit), [Class("CollectionPage")],
+        [
+            .. Begin(title, about, visit),
+            .. more,
+            Thing("mainEntity", "ItemList", Number("numberOfItems", total), Said("itemListElement", new RdfValue.List(items))),
+        ]), visit);
 
     public static string SiteIri(Visit visit) => visit.Frame.Absolute("/#site");
 
